@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kubeflow.Pipelines.Execution;
+
+/// <summary>The JSON form of <see cref="ExecutorInput"/> and <see cref="ExecutorOutput"/>.</summary>
+public static class ExecutorJson
+{
+    /// <summary>camelCase names, nothing written for what is absent, and unknown fields of newer servers passed over.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+}

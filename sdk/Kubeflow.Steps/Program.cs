@@ -1,0 +1,3 @@
+using Kubeflow.Pipelines.Execution;
+
+return await StepHost.RunAsync(args);
