@@ -32,13 +32,4 @@ internal static class KfpName
         }
         return text.ToString();
     }
-
-    /// <summary>The first free name of <c>name</c>, <c>name-2</c>, <c>name-3</c>; it is taken then.</summary>
-    public static string Unique(string name, ISet<string> taken)
-    {
-        var candidate = name;
-        for (var n = 2; !taken.Add(candidate); n++)
-            candidate = $"{name}-{n}";
-        return candidate;
-    }
 }
