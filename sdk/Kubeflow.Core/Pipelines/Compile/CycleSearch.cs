@@ -7,7 +7,7 @@ internal static class CycleSearch
 {
     public static IEnumerable<Fault> Find(PipelineGraph graph)
     {
-        var dependencies = Dependencies.Of(graph.Tasks);
+        var dependencies = Dependencies.WithSettings(graph.Tasks);
         var done = new HashSet<GraphNode>();
         foreach (var start in dependencies.Keys)
             if (FromNode(start, dependencies, done) is { } circle)

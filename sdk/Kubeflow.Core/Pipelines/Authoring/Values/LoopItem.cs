@@ -20,7 +20,10 @@ public sealed class LoopItem<T> : Value<T>
     /// <summary>A list field of the item, which is an object; it can be looped over in turn.</summary>
     /// <typeparam name="TItem">The type of the field's items.</typeparam>
     /// <param name="name">The field's name.</param>
-    public ListValue<TItem> ListField<TItem>(string name) => new(Part<List<TItem>>(name));
+    public ListValue<TItem> ListField<TItem>(string name) => new(
+        ParameterTypes.Of<TItem>() == ParameterType.Unknown
+            ? new FieldChannel(_channel, name, ParameterType.Unknown, ParameterType.Unknown)
+            : Part<List<TItem>>(name));
 
     /// <summary>A field of the item: <c>item.Field(x =&gt; x.Rate)</c>.</summary>
     /// <typeparam name="TField">The field's type.</typeparam>
