@@ -7,7 +7,9 @@ internal static class CycleSearch
 {
     public static IEnumerable<Fault> Find(PipelineGraph graph)
     {
-        var dependencies = Dependencies.WithSettings(graph.Tasks);
+        var dependencies = graph.Tasks.Any(t => InjectedInputs.Of(t.Settings).Any())
+            ? Dependencies.WithSettings(graph.Tasks)
+            : graph.Dependencies;
         var done = new HashSet<GraphNode>();
         foreach (var start in dependencies.Keys)
             if (FromNode(start, dependencies, done) is { } circle)

@@ -6,17 +6,25 @@ namespace Kubeflow.Pipelines;
 /// <summary>Writes how a step runs.</summary>
 internal static class ExecutorWriter
 {
+    public static ExecutorSpec OfContainer(ContainerImplementation container) => new()
+    {
+        Container = new ContainerSpec
+        {
+            Image = container.Image,
+            Command = container.Command.Count > 0 ? container.Command : null,
+            Args = container.Args.Count > 0 ? container.Args : null,
+        },
+    };
+
     public static ExecutorSpec OfContainer(TaskNode task, ContainerImplementation container, ChannelPlan plan)
     {
         var settings = task.Settings;
         string Text(string text) => Texts.Replace(text, task.Owner, c => Placeholder.InputValue(plan.Resolve(task, c).InputName));
         return new ExecutorSpec
         {
-            Container = new ContainerSpec
+            Container = OfContainer(container).Container! with
             {
                 Image = Text(settings.Image ?? container.Image),
-                Command = container.Command.Count > 0 ? container.Command : null,
-                Args = container.Args.Count > 0 ? container.Args : null,
                 Env = settings.Environment.Count > 0 ? [.. settings.Environment.Select(e => new EnvVar { Name = e.Key, Value = e.Value })] : null,
                 Resources = Resources(settings, Text),
             },

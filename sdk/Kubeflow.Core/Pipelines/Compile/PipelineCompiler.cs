@@ -21,7 +21,7 @@ internal sealed class PipelineCompiler
     {
         _graph = graph;
         _plan = ChannelPlan.Of(graph);
-        _tasks = new TaskWriter(_plan, Dependencies.Of(graph.Tasks));
+        _tasks = new TaskWriter(_plan, graph.Dependencies);
     }
 
     public static PipelineDocument Compile(PipelineGraph graph, CompileOptions? options = null)
@@ -93,10 +93,11 @@ internal sealed class PipelineCompiler
         var label = _executorNames.Take("exec-" + task.Name);
         _executors[label] = task.Component.Implementation switch
         {
+            ContainerImplementation when !task.Settings.NeedsContainer => task.Component.Executor,
             ContainerImplementation container => ExecutorWriter.OfContainer(task, container, _plan),
             ImporterImplementation importer => ExecutorWriter.OfImporter(importer),
             var other => throw new InvalidOperationException($"{other.GetType().Name} cannot be compiled."),
         };
-        return InterfaceWriter.OfComponent(task.Component.Inputs, task.Component.Outputs) with { ExecutorLabel = label };
+        return task.Component.Interface with { ExecutorLabel = label };
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Kubeflow.Pipelines.Ir;
 
@@ -12,10 +13,10 @@ internal static class SharedParts
 
     public static PipelineSpec WriteOnce(PipelineSpec spec)
     {
-        var labels = FirstOfEqual(spec.DeploymentSpec!.Executors!);
+        var labels = FirstOfEqual(spec.DeploymentSpec!.Executors!, executor => new PartKey(executor));
         var components = spec.Components!.ToDictionary(
             c => c.Key, c => c.Value.ExecutorLabel is { } label ? c.Value with { ExecutorLabel = labels[label] } : c.Value);
-        var names = FirstOfEqual(components);
+        var names = FirstOfEqual(components, c => new PartKey(c.InputDefinitions, c.OutputDefinitions, c.Dag, c.ExecutorLabel));
         return spec with
         {
             DeploymentSpec = new() { Executors = Kept(spec.DeploymentSpec.Executors!, labels) },
@@ -24,13 +25,20 @@ internal static class SharedParts
         };
     }
 
-    private static Dictionary<string, string> FirstOfEqual<T>(IReadOnlyDictionary<string, T> parts)
+    // The compiler gives tasks of one component the same objects: parts with the same key are equal without a look at their text.
+    private static Dictionary<string, string> FirstOfEqual<T>(IReadOnlyDictionary<string, T> parts, Func<T, PartKey> key)
     {
-        var first = new Dictionary<string, string>();
+        var byKey = new Dictionary<PartKey, string>();
+        var byText = new Dictionary<string, string>();
         return parts.ToDictionary(p => p.Key, p =>
         {
-            var text = JsonSerializer.Serialize(p.Value, PartText.Options);
-            return first.TryAdd(text, p.Key) ? p.Key : first[text];
+            if (!byKey.TryGetValue(key(p.Value), out var first))
+            {
+                var text = JsonSerializer.Serialize(p.Value, PartText.Options);
+                first = byText.TryAdd(text, p.Key) ? p.Key : byText[text];
+                byKey[key(p.Value)] = first;
+            }
+            return first;
         });
     }
 
@@ -46,4 +54,14 @@ internal static class SharedParts
                 Tasks = component.Dag.Tasks!.ToDictionary(t => t.Key, t => t.Value with { ComponentRef = new() { Name = names[t.Value.ComponentRef!.Name!] } }),
             },
         };
+
+    // Equal when all are the same objects.
+    private readonly record struct PartKey(object? First, object? Second = null, object? Third = null, string? Label = null)
+    {
+        public bool Equals(PartKey other) =>
+            ReferenceEquals(First, other.First) && ReferenceEquals(Second, other.Second) && ReferenceEquals(Third, other.Third) && Label == other.Label;
+
+        public override int GetHashCode() => HashCode.Combine(
+            RuntimeHelpers.GetHashCode(First), RuntimeHelpers.GetHashCode(Second), RuntimeHelpers.GetHashCode(Third), Label);
+    }
 }

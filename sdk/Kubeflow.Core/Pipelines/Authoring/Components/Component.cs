@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
+using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines;
 
 /// <summary>A component: an interface and what runs behind it. Immutable; made once, used in any number of pipelines.</summary>
 public sealed class Component
 {
+    private readonly Lazy<ComponentSpec> _interface;
+    private readonly Lazy<ExecutorSpec> _executor;
     private readonly Dictionary<string, InputDefinition> _inputs;
     private readonly Dictionary<string, OutputDefinition> _outputs;
 
@@ -18,6 +21,8 @@ public sealed class Component
         Outputs = outputs;
         Implementation = implementation;
         Location = location;
+        _interface = new(() => InterfaceWriter.OfComponent(Inputs, Outputs));
+        _executor = new(() => ExecutorWriter.OfContainer((ContainerImplementation)Implementation));
         _inputs = inputs.ToDictionary(i => i.Name);
         _outputs = outputs.ToDictionary(o => o.Name);
     }
@@ -47,6 +52,12 @@ public sealed class Component
     public static ContainerComponentBuilder Container(
         string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(name, new SourceLocation(file, line));
+
+    /// <summary>Its interface in the document, the same for all its tasks.</summary>
+    internal ComponentSpec Interface => _interface.Value;
+
+    /// <summary>Its container in the document, the same for all its tasks that set nothing of their own.</summary>
+    internal ExecutorSpec Executor => _executor.Value;
 
     internal InputDefinition? FindInput(string name) => _inputs.GetValueOrDefault(name);
 

@@ -34,14 +34,26 @@ internal abstract class GraphNode(PipelineBuilder owner, GroupNode? parent, Sour
         return false;
     }
 
-    /// <summary>The ancestors of each (itself last) that the other does not share.</summary>
+    /// <summary>The outermost node around each (or itself) that is not around the other too. Where one is around the other, it
+    /// stands for itself, and the child of it that leads to the other for the other.</summary>
     public static (GraphNode Upstream, GraphNode Downstream) FirstUncommon(GraphNode upstream, GraphNode downstream)
     {
-        var a = upstream.Ancestry();
-        var b = downstream.Ancestry();
-        var common = 0;
-        while (common < a.Count && common < b.Count && ReferenceEquals(a[common], b[common]))
-            common++;
-        return (a[Math.Min(common, a.Count - 1)], b[Math.Min(common, b.Count - 1)]);
+        var (a, b) = (upstream, downstream);
+        var (depthA, depthB) = (a.Depth(), b.Depth());
+        for (; depthA > depthB && !ReferenceEquals(a.Parent, b); depthA--)
+            a = a.Parent!;
+        for (; depthB > depthA && !ReferenceEquals(b.Parent, a); depthB--)
+            b = b.Parent!;
+        while (depthA == depthB && !ReferenceEquals(a.Parent, b.Parent))
+            (a, b) = (a.Parent!, b.Parent!);
+        return (a, b);
+    }
+
+    private int Depth()
+    {
+        var depth = 0;
+        for (var at = Parent; at is not null; at = at.Parent)
+            depth++;
+        return depth;
     }
 }

@@ -6,7 +6,7 @@ namespace Kubeflow.Pipelines;
 internal sealed class TaskNode(PipelineBuilder owner, GroupNode parent, Component component, string name, SourceLocation location)
     : GraphNode(owner, parent, location)
 {
-    private readonly Dictionary<string, TaskOutputChannel> _outputs = [];
+    private readonly List<TaskOutputChannel> _outputs = [];
 
     public override string Name => name;
 
@@ -23,8 +23,10 @@ internal sealed class TaskNode(PipelineBuilder owner, GroupNode parent, Componen
 
     public TaskOutputChannel Output(OutputDefinition definition)
     {
-        if (!_outputs.TryGetValue(definition.Name, out var channel))
-            _outputs[definition.Name] = channel = new TaskOutputChannel(this, definition);
+        if (_outputs.Find(o => o.Output == definition.Name) is { } known)
+            return known;
+        var channel = new TaskOutputChannel(this, definition);
+        _outputs.Add(channel);
         return channel;
     }
 }
