@@ -15,26 +15,32 @@ internal static partial class GraphCheck
         foreach (var input in graph.Inputs.OfType<ParameterInput>())
             if (input.Type is ParameterType.TaskFinalStatus or ParameterType.TaskConfig)
                 yield return WrongParameterType.Of(input.Name, input.Type.ToKfp(), graph.Location);
-        foreach (var task in graph.Tasks)
-            foreach (var fault in OfTask(task))
-                yield return fault;
+        foreach (var fault in graph.Tasks.SelectMany(OfTask))
+            yield return fault;
         foreach (var fault in CycleSearch.Find(graph))
             yield return fault;
     }
 
-    private static IEnumerable<Fault> OfTask(TaskNode task)
+    private static List<Fault> OfTask(TaskNode task)
     {
-        var missing = task.Component.Inputs.Where(i => !i.IsOptional && !task.Arguments.ContainsKey(i.Name)).Select(i => i.Name).ToList();
+        var faults = new List<Fault>();
+        var missing = new List<string>();
+        foreach (var input in task.Component.Inputs)
+        {
+            if (!input.IsOptional && !task.Arguments.Has(input.Name))
+                missing.Add(input.Name);
+            if (input is ParameterInput { Type: ParameterType.TaskFinalStatus } status && task.ExitOf is null
+                && FinalStatusOutsideExit.Find(task, status) is { } fault)
+                faults.Add(fault);
+        }
         if (missing.Count > 0)
-            yield return MissingArgument.Of(task.Name, missing, task.Location);
-        var wantsStatus = task.Component.Inputs.OfType<ParameterInput>().FirstOrDefault(i => i.Type == ParameterType.TaskFinalStatus);
-        if (wantsStatus is not null && task.ExitOf is null && FinalStatusOutsideExit.Find(task, wantsStatus) is { } fault)
-            yield return fault;
+            faults.Add(MissingArgument.Of(task.Name, missing, task.Location));
         foreach (var (input, argument) in task.Arguments)
             if (argument.Channel is null && NotFinite.IsIn(argument.Constant))
-                yield return NotFinite.Of(task.Name, input, argument.Location);
+                faults.Add(NotFinite.Of(task.Name, input, argument.Location));
         if (task.ExitOf is not null && (task.After.Count > 0 || task.Arguments.Values.Any(a => a.Channel is not null and not PipelineInputChannel)))
-            yield return WrongExitTask.HasUpstream(task);
+            faults.Add(WrongExitTask.HasUpstream(task));
+        return faults;
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,127}$")]

@@ -174,8 +174,7 @@ public sealed class PipelineBuilder : PipelineScope
     internal TaskNode AddTask(GroupNode group, Component component, SourceLocation location)
     {
         EnsureOpen(location);
-        var name = KfpName.Sanitize(component.Name);
-        var task = new TaskNode(this, group, component, _taskNames.Take(name.Length == 0 ? "task" : name), location);
+        var task = new TaskNode(this, group, component, _taskNames.Take(component.TaskName), location);
         group.Tasks.Add(task);
         _tasks.Add(task);
         return task;

@@ -6,5 +6,5 @@ internal sealed record PipelineGraph(
     IReadOnlyDictionary<string, Channel> Outputs, RootNode Root, IReadOnlyList<TaskNode> Tasks, SourceLocation Location)
 {
     /// <summary>What waits for what, each pair in the same group.</summary>
-    public Dictionary<GraphNode, HashSet<GraphNode>> Dependencies { get; } = Pipelines.Dependencies.Of(Tasks);
+    public Dictionary<GraphNode, List<GraphNode>> Dependencies { get; } = Pipelines.Dependencies.Of(Tasks);
 }

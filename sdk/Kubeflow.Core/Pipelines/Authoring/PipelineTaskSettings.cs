@@ -46,8 +46,8 @@ public static class PipelineTaskSettings
         /// <param name="key">A key of your own in place of the computed one: equal keys mean equal results.</param>
         public T Cache(bool enable, string? key = null)
         {
-            task.Node.Settings.EnableCache = enable;
-            task.Node.Settings.CacheKey = key;
+            task.Node.OwnSettings.EnableCache = enable;
+            task.Node.OwnSettings.CacheKey = key;
             return task;
         }
 
@@ -68,7 +68,7 @@ public static class PipelineTaskSettings
                 : null;
             if (wrong is not null)
                 task.Node.Owner.Report(WrongSetting.Of(task.Name, "Retry", wrong, new(file, line)));
-            task.Node.Settings.Retry = new RetrySettings(count, backoff, factor, maxBackoff);
+            task.Node.OwnSettings.Retry = new RetrySettings(count, backoff, factor, maxBackoff);
             return task;
         }
 
@@ -80,7 +80,7 @@ public static class PipelineTaskSettings
         public T Environment(string name, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
             if (task.Needs("Environment", new(file, line)))
-                task.Node.Settings.Environment.Add(new(name, value));
+                task.Node.OwnSettings.Environment.Add(new(name, value));
             return task;
         }
 
@@ -93,8 +93,8 @@ public static class PipelineTaskSettings
         {
             if (task.Needs("Cpu", new(file, line)))
             {
-                task.Node.Settings.CpuRequest = Quantity.Cpu(task.Node, request, new(file, line)) ?? task.Node.Settings.CpuRequest;
-                task.Node.Settings.CpuLimit = Quantity.Cpu(task.Node, limit, new(file, line)) ?? task.Node.Settings.CpuLimit;
+                task.Node.OwnSettings.CpuRequest = Quantity.Cpu(task.Node, request, new(file, line)) ?? task.Node.Settings.CpuRequest;
+                task.Node.OwnSettings.CpuLimit = Quantity.Cpu(task.Node, limit, new(file, line)) ?? task.Node.Settings.CpuLimit;
             }
             return task;
         }
@@ -108,8 +108,8 @@ public static class PipelineTaskSettings
         {
             if (task.Needs("Memory", new(file, line)))
             {
-                task.Node.Settings.MemoryRequest = Quantity.Memory(task.Node, request, new(file, line)) ?? task.Node.Settings.MemoryRequest;
-                task.Node.Settings.MemoryLimit = Quantity.Memory(task.Node, limit, new(file, line)) ?? task.Node.Settings.MemoryLimit;
+                task.Node.OwnSettings.MemoryRequest = Quantity.Memory(task.Node, request, new(file, line)) ?? task.Node.Settings.MemoryRequest;
+                task.Node.OwnSettings.MemoryLimit = Quantity.Memory(task.Node, limit, new(file, line)) ?? task.Node.Settings.MemoryLimit;
             }
             return task;
         }
@@ -123,7 +123,7 @@ public static class PipelineTaskSettings
         {
             if (!task.Needs("Accelerator", new(file, line)))
                 return task;
-            var settings = task.Node.Settings;
+            var settings = task.Node.OwnSettings;
             settings.AcceleratorType = type is null ? settings.AcceleratorType : Quantity.Text(task.Node, type, new(file, line));
             settings.AcceleratorCount = count is null
                 ? settings.AcceleratorCount ?? (type is null ? null : "1")
@@ -138,7 +138,7 @@ public static class PipelineTaskSettings
         public T ContainerImage(Value image, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
             if (task.Needs("ContainerImage", new(file, line)))
-                task.Node.Settings.Image = Quantity.Text(task.Node, image, new(file, line));
+                task.Node.OwnSettings.Image = Quantity.Text(task.Node, image, new(file, line));
             return task;
         }
 
@@ -150,7 +150,7 @@ public static class PipelineTaskSettings
             foreach (var (input, argument) in task.Node.Arguments)
                 if (argument.Channel is TaskOutputChannel && task.Node.Component.FindInput(input) is { IsOptional: false })
                     task.Node.Owner.Report(NeedsDefault.Of(task.Name, input, new(file, line)));
-            task.Node.Settings.IgnoreUpstreamFailure = true;
+            task.Node.OwnSettings.IgnoreUpstreamFailure = true;
             return task;
         }
 
@@ -165,7 +165,7 @@ public static class PipelineTaskSettings
             else if (OutOfScope.OfAfter(task.Node, other, location) is { } fault)
                 owner.Report(fault);
             else
-                task.Node.After.Add((other, location));
+                task.Node.RunAfter(other, location);
             return task;
         }
 

@@ -8,7 +8,7 @@ internal static class CycleSearch
     public static IEnumerable<Fault> Find(PipelineGraph graph)
     {
         var dependencies = graph.Tasks.Any(t => InjectedInputs.Of(t.Settings).Any())
-            ? Dependencies.WithSettings(graph.Tasks)
+            ? Dependencies.Of(graph.Tasks, withSettings: true)
             : graph.Dependencies;
         var done = new HashSet<GraphNode>();
         foreach (var start in dependencies.Keys)
@@ -16,7 +16,7 @@ internal static class CycleSearch
                 yield return Cycle.Of([.. circle.Select(n => n.Name), circle[0].Name], circle[0].Location);
     }
 
-    private static List<GraphNode>? FromNode(GraphNode start, Dictionary<GraphNode, HashSet<GraphNode>> dependencies, HashSet<GraphNode> done)
+    private static List<GraphNode>? FromNode(GraphNode start, Dictionary<GraphNode, List<GraphNode>> dependencies, HashSet<GraphNode> done)
     {
         var path = new List<GraphNode>();
         var onPath = new HashSet<GraphNode>();

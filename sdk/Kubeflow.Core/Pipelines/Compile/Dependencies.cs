@@ -5,18 +5,54 @@ internal static class Dependencies
 {
     /// <summary>The tasks and groups a task waits for, wherever they are in the pipeline. As in KFP, the makers of values in
     /// settings are not among them: the engine sees those by the references.</summary>
-    public static IEnumerable<GraphNode> Of(TaskNode task) =>
-        TakenBy(task).Concat(AskedAround(task)).Select(ProducerOf).OfType<GraphNode>().Concat(task.After.Select(a => a.Node));
+    public static List<GraphNode> Of(TaskNode task, bool withSettings = false)
+    {
+        var found = new List<GraphNode>();
+        foreach (var channel in ChannelsOf(task, withSettings))
+            if (ProducerOf(channel) is { } producer)
+                found.Add(producer);
+        foreach (var (node, _) in task.After)
+            found.Add(node);
+        return found;
+    }
 
-    /// <summary>All dependencies of a pipeline, each between two nodes of the same group.</summary>
-    public static Dictionary<GraphNode, HashSet<GraphNode>> Of(IEnumerable<TaskNode> tasks) => Between(tasks, Of);
-
-    /// <summary>All dependencies of a pipeline, those by values in settings too.</summary>
-    public static Dictionary<GraphNode, HashSet<GraphNode>> WithSettings(IEnumerable<TaskNode> tasks) =>
-        Between(tasks, task => Of(task).Concat(InSettings(task).Select(ProducerOf).OfType<GraphNode>()));
+    /// <summary>All dependencies of a pipeline, each between two nodes of the same group; one may stand twice.</summary>
+    public static Dictionary<GraphNode, List<GraphNode>> Of(IEnumerable<TaskNode> tasks, bool withSettings = false)
+    {
+        var found = new Dictionary<GraphNode, List<GraphNode>>();
+        foreach (var task in tasks.Where(t => t.ExitOf is null))
+            foreach (var producer in Of(task, withSettings))
+            {
+                var (upstream, downstream) = GraphNode.FirstUncommon(producer, task);
+                if (ReferenceEquals(upstream, downstream))
+                    continue;
+                if (!found.TryGetValue(downstream, out var upstreams))
+                    found[downstream] = upstreams = new List<GraphNode>(1);
+                if (upstreams.Count == 0 || !ReferenceEquals(upstreams[^1], upstream))
+                    upstreams.Add(upstream);
+            }
+        return found;
+    }
 
     /// <summary>All channels that must reach a task: its arguments', its settings', and those of the conditions around it.</summary>
-    public static IEnumerable<Channel> ChannelsOf(TaskNode task) => TakenBy(task).Concat(InSettings(task)).Concat(AskedAround(task));
+    public static List<Channel> ChannelsOf(TaskNode task, bool withSettings = true)
+    {
+        var found = new List<Channel>();
+        foreach (var (_, argument) in task.Arguments)
+        {
+            if (argument.Channel is not null)
+                found.Add(argument.Channel);
+            else
+                found.AddRange(task.Owner.ChannelsIn(argument.Constant));
+        }
+        if (withSettings)
+            foreach (var (_, text) in InjectedInputs.Of(task.Settings))
+                found.AddRange(task.Owner.ChannelsIn(Value.Json(text)));
+        for (var at = task.Parent; at is not null; at = at.Parent)
+            if (at is ConditionNode condition)
+                found.AddRange(condition.Condition.Channels());
+        return found;
+    }
 
     /// <summary>The task or group that makes a channel; null for the pipeline's own inputs and loops over constants.</summary>
     public static GraphNode? ProducerOf(Channel? channel) => channel switch
@@ -29,44 +65,4 @@ internal static class Dependencies
         GroupOutputChannel output => output.Group,
         _ => null,
     };
-
-    private static Dictionary<GraphNode, HashSet<GraphNode>> Between(
-        IEnumerable<TaskNode> tasks, Func<TaskNode, IEnumerable<GraphNode>> producers)
-    {
-        var found = new Dictionary<GraphNode, HashSet<GraphNode>>();
-        foreach (var task in tasks.Where(t => t.ExitOf is null))
-            foreach (var producer in producers(task))
-            {
-                var (upstream, downstream) = GraphNode.FirstUncommon(producer, task);
-                if (ReferenceEquals(upstream, downstream))
-                    continue;
-                if (!found.TryGetValue(downstream, out var upstreams))
-                    found[downstream] = upstreams = [];
-                upstreams.Add(upstream);
-            }
-        return found;
-    }
-
-    private static IEnumerable<Channel> AskedAround(TaskNode task)
-    {
-        for (var at = task.Parent; at is not null; at = at.Parent)
-            if (at is ConditionNode condition)
-                foreach (var channel in condition.Condition.Channels())
-                    yield return channel;
-    }
-
-    private static IEnumerable<Channel> TakenBy(TaskNode task)
-    {
-        foreach (var argument in task.Arguments.Values)
-        {
-            if (argument.Channel is not null)
-                yield return argument.Channel;
-            else
-                foreach (var inner in task.Owner.ChannelsIn(argument.Constant))
-                    yield return inner;
-        }
-    }
-
-    private static IEnumerable<Channel> InSettings(TaskNode task) =>
-        InjectedInputs.Of(task.Settings).SelectMany(s => task.Owner.ChannelsIn(Value.Json(s.Text)));
 }

@@ -5,8 +5,10 @@ using Kubeflow.Pipelines.Ir;
 namespace Kubeflow.Pipelines;
 
 /// <summary>Writes tasks: their arguments, settings and what they wait for.</summary>
-internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode, HashSet<GraphNode>> dependencies)
+internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode, List<GraphNode>> dependencies)
 {
+    private static readonly CachingOptions Cached = new() { EnableCache = true };
+
     public PipelineTaskSpec OfTask(TaskNode task, string component)
     {
         var dependent = task.ExitOf is null ? DependentTasks(task) : [task.ExitOf.Name];
@@ -15,7 +17,7 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
         {
             TaskInfo = new() { Name = task.DisplayName ?? task.Name },
             ComponentRef = new() { Name = component },
-            CachingOptions = new() { EnableCache = task.Settings.EnableCache ? true : null, CacheKey = task.Settings.CacheKey },
+            CachingOptions = Caching(task.Settings),
             RetryPolicy = Retry(task.Settings.Retry),
             Inputs = Inputs(task, runsAnyway ? dependent : []),
             DependentTasks = dependent.Count > 0 ? dependent : null,
@@ -58,7 +60,7 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
     }
 
     private List<string> DependentTasks(GraphNode node) =>
-        dependencies.TryGetValue(node, out var upstream) ? [.. upstream.Select(u => u.Name).Order(StringComparer.Ordinal)] : [];
+        !dependencies.TryGetValue(node, out var upstream) ? [] : upstream.Count == 1 ? [upstream[0].Name] : [.. upstream.Select(u => u.Name).Distinct().Order(StringComparer.Ordinal)];
 
     private TaskInputsSpec? Inputs(TaskNode task, List<string> followed)
     {
@@ -100,6 +102,9 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
         parameters.Count + artifacts.Count == 0
             ? null
             : new TaskInputsSpec { Parameters = parameters.Count > 0 ? parameters : null, Artifacts = artifacts.Count > 0 ? artifacts : null };
+
+    private static CachingOptions Caching(TaskSettings settings) =>
+        ReferenceEquals(settings, TaskSettings.None) ? Cached : new() { EnableCache = settings.EnableCache ? true : null, CacheKey = settings.CacheKey };
 
     private static RetryPolicy? Retry(RetrySettings? settings) => settings is null
         ? null

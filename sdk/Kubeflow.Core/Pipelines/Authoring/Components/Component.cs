@@ -23,6 +23,7 @@ public sealed class Component
         Location = location;
         _interface = new(() => InterfaceWriter.OfComponent(Inputs, Outputs));
         _executor = new(() => ExecutorWriter.OfContainer((ContainerImplementation)Implementation));
+        TaskName = KfpName.Sanitize(name) is { Length: > 0 } sanitized ? sanitized : "task";
         _inputs = inputs.ToDictionary(i => i.Name);
         _outputs = outputs.ToDictionary(o => o.Name);
     }
@@ -52,6 +53,9 @@ public sealed class Component
     public static ContainerComponentBuilder Container(
         string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(name, new SourceLocation(file, line));
+
+    /// <summary>What its tasks are called, before a number is added.</summary>
+    internal string TaskName { get; }
 
     /// <summary>Its interface in the document, the same for all its tasks.</summary>
     internal ComponentSpec Interface => _interface.Value;

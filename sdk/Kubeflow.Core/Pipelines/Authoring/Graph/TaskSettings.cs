@@ -3,6 +3,9 @@ namespace Kubeflow.Pipelines;
 /// <summary>A task's settings; what is null was not set.</summary>
 internal sealed class TaskSettings
 {
+    /// <summary>What holds where nothing is set; never changed.</summary>
+    public static TaskSettings None { get; } = new();
+
     public bool EnableCache { get; set; } = true;
 
     public string? CacheKey { get; set; }
