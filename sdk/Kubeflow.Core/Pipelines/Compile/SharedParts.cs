@@ -34,7 +34,7 @@ internal static class SharedParts
         {
             if (!byKey.TryGetValue(key(p.Value), out var first))
             {
-                var text = JsonSerializer.Serialize(p.Value, PartText.Options);
+                var text = JsonSerializer.Serialize(p.Value, IrJson.Options);
                 first = byText.TryAdd(text, p.Key) ? p.Key : byText[text];
                 byKey[key(p.Value)] = first;
             }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Ir;
 using Kubeflow.TestSupport;

@@ -61,6 +61,18 @@ internal static class ParameterTypes
         given == wanted || given == ParameterType.Unknown || wanted == ParameterType.Unknown ||
         (given == ParameterType.NumberInteger && wanted == ParameterType.NumberDouble);
 
+    /// <summary>Whether a JSON value is of a type, as KFP's server judges: a number is whole or not as it is used.</summary>
+    public static bool Holds(ParameterType type, JsonElement value) => type switch
+    {
+        ParameterType.String => value.ValueKind == JsonValueKind.String,
+        ParameterType.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        ParameterType.List => value.ValueKind == JsonValueKind.Array,
+        ParameterType.NumberDouble => value.ValueKind == JsonValueKind.Number,
+        ParameterType.NumberInteger => value.ValueKind == JsonValueKind.Number && Math.Truncate(value.GetDouble()).Equals(value.GetDouble()),
+        ParameterType.Struct or ParameterType.TaskFinalStatus or ParameterType.TaskConfig => value.ValueKind == JsonValueKind.Object,
+        _ => true,
+    };
+
     private static bool IsDictionary(Type type) =>
         type == typeof(JsonObject) || typeof(IDictionary).IsAssignableFrom(type) ||
         type.GetInterfaces().Append(type).Any(i => i.IsGenericType &&
