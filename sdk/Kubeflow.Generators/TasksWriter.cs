@@ -116,8 +116,8 @@ internal static class TasksWriter
 
     private static void WriteOutput(StringBuilder text, string name, string property, string type, string source, string? description)
     {
-        // A name that a task already has stays the output's; the task's own member is hidden.
-        string[] taken = ["Output", "Name", "With", "Artifact", "ListOutput", "ArtifactList"];
+        // A name that a task already has is the output's; the task's own member is hidden. (Generic methods are not.)
+        string[] taken = ["Name", "With"];
         text.Append($"\n        /// <summary>{SourceText.Escaped(description ?? $"The output {name}.")}</summary>\n");
         text.Append($"        public {(taken.Contains(property) ? "new " : "")}{type} {property} => {(source.StartsWith("base.", StringComparison.Ordinal) ? source : "base." + source)}({SourceText.Quoted(name)});\n");
     }

@@ -12,10 +12,16 @@ internal static class RunTable
         var table = new Table().Border(TableBorder.Rounded).Title($"{Markup.Escape(run.DisplayName)}  {State(run.State, cached: false)}");
         table.AddColumns("Step", "State", "Time", "Why");
         table.Columns[2].RightAligned();
-        foreach (var task in run.Tasks.Where(t => t.Kind is TaskKind.Step or TaskKind.Importer || t.State is RuntimeState.Skipped or RuntimeState.Failed))
+        foreach (var task in run.Tasks.Where(t => IsShown(t, run)))
             table.AddRow(Markup.Escape(task.Path), State(task.State, task.Cached), Time(task), Markup.Escape(task.Error ?? task.CacheReason ?? ""));
         return table;
     }
+
+    // A group is shown when it did not run, or failed by itself and not by a step inside.
+    private static bool IsShown(TaskDetails task, RunDetails run) =>
+        task.Kind is TaskKind.Step or TaskKind.Importer
+        || task.State == RuntimeState.Skipped
+        || (task.State == RuntimeState.Failed && !run.Tasks.Any(t => t.State == RuntimeState.Failed && t.Path.StartsWith(task.Path + "/", StringComparison.Ordinal)));
 
     private static string State(RuntimeState state, bool cached) => state switch
     {

@@ -40,8 +40,8 @@ internal sealed class CacheKey
         ? new JsonObject
         {
             ["image"] = container.Image,
-            ["command"] = JsonSerializer.SerializeToNode(container.Command),
-            ["args"] = JsonSerializer.SerializeToNode(container.Args),
+            ["command"] = JsonSerializer.SerializeToNode(container.Command, IrJson.Options),
+            ["args"] = JsonSerializer.SerializeToNode(container.Args, IrJson.Options),
         }
         : JsonSerializer.SerializeToNode(executor, IrJson.Options);
 

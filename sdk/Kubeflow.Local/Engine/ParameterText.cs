@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kubeflow.Pipelines.Execution;
 
 namespace Kubeflow.Pipelines.Local;
 
@@ -8,7 +9,7 @@ namespace Kubeflow.Pipelines.Local;
 /// lower case, lists and objects as compact JSON; texts as they are.</summary>
 internal static class ParameterText
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new(StepValue.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(JsonElement value) => value.ValueKind switch
     {

@@ -16,7 +16,7 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
             return constant.GetString() is { } text && text.Contains("{{$.", StringComparison.Ordinal) ? Json.Of(Job().Replace(text, m => OfJob(m.Groups[1].Value, taskPath) ?? m.Value)) : constant;
         if (constant.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object) || !constant.GetRawText().Contains("{{$.", StringComparison.Ordinal))
             return constant;
-        return JsonSerializer.SerializeToElement(ReplaceInside(JsonNode.Parse(constant.GetRawText()), taskPath));
+        return Json.Of(ReplaceInside(JsonNode.Parse(constant.GetRawText()), taskPath));
     }
 
     /// <summary>Replaces the values of inputs in constants of a task's own arguments: KFP's texts with values of the run inside.</summary>
@@ -89,7 +89,7 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
         {
             ".uri" => first.Uri,
             ".path" => first.CustomPath ?? ArtifactPath.OfUri(first.Uri ?? ""),
-            ".metadata" when key.Length > 0 => first.Metadata?[key] is { } value ? ParameterText.Write(JsonSerializer.SerializeToElement(value)) : "",
+            ".metadata" when key.Length > 0 => first.Metadata?[key] is { } value ? ParameterText.Write(Json.Of(value)) : "",
             ".metadata" => (first.Metadata ?? []).ToJsonString(),
             _ => JsonSerializer.Serialize(list.Artifacts, ExecutorJson.Options),
         };
@@ -119,7 +119,7 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
             return Json.Of(Input().Replace(value.GetString()!, m => Text(m, parameters)));
         if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
             return value;
-        return JsonSerializer.SerializeToElement(InputsInside(JsonNode.Parse(value.GetRawText()), parameters));
+        return Json.Of(InputsInside(JsonNode.Parse(value.GetRawText()), parameters));
     }
 
     private static JsonNode? InputsInside(JsonNode? node, IReadOnlyDictionary<string, JsonElement> parameters) => node switch

@@ -28,7 +28,6 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
         try
         {
             details = details with { State = RuntimeState.Running, StartedAt = run.Time.GetUtcNow(), CacheReason = reason, Warnings = StepWarnings.Of(run.Document, component, executor) };
-            await run.ChangeAsync(details);
             var (result, log) = await TryAsync(details, component, executor, inputs, retry);
             details = (run.Feed.Find(details.Path) ?? details) with { Warnings = [.. details.Warnings, .. result.Warnings] };
             var ended = await EndAsync(details, result.Result, log, key);

@@ -60,11 +60,12 @@ internal sealed class TaskRunner(
 
     private async Task<TaskResult> EndAsync(TaskDetails details, TaskResult result)
     {
+        var now = run.Time.GetUtcNow();
         await run.ChangeAsync(details with
         {
             State = result.State,
-            FinishedAt = run.Time.GetUtcNow(),
-            StartedAt = details.StartedAt ?? run.Time.GetUtcNow(),
+            FinishedAt = now,
+            StartedAt = details.StartedAt ?? now,
             Error = result.Error,
             Outputs = result.Outputs.Parameters.ToDictionary(p => p.Key, p => p.Value.Value),
             OutputArtifacts = result.Outputs.Artifacts,

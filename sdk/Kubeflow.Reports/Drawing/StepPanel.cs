@@ -79,7 +79,7 @@ internal static class StepPanel
                 html.Raw("<tr><td>").Text(ConditionText.Name(name)).Raw("</td><td class=\"wide\"><code>").Text(SecretText.Address(artifact.CustomPath ?? artifact.Uri ?? "")).Raw("</code>");
                 foreach (var (key, value) in artifact.Metadata ?? [])
                     if (value is System.Text.Json.Nodes.JsonValue)
-                        html.Raw("<br><span class=\"sub\">").Text($"{key}: {ValueText.Label(JsonSerializer.SerializeToElement(value))}").Raw("</span>");
+                        html.Raw("<br><span class=\"sub\">").Text($"{key}: {ValueText.Label(JsonSerializer.SerializeToElement(value, StepValue.Options))}").Raw("</span>");
                 html.Raw("</td></tr>");
             }
         html.Raw("</table>");

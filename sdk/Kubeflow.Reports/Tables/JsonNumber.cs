@@ -8,7 +8,7 @@ internal static class JsonNumber
 {
     /// <summary>The number; null if it is none, or no finite one.</summary>
     public static double? Of(JsonNode? node) =>
-        node is JsonValue && node.GetValueKind() == JsonValueKind.Number && node.Deserialize<double>() is var number && double.IsFinite(number)
+        node is JsonValue && node.GetValueKind() == JsonValueKind.Number && double.Parse(node.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
             ? number : null;
 
     public static double? Of(JsonElement value) =>
