@@ -75,7 +75,7 @@ public static class RunReport
         var steps = run.Tasks.Where(t => t.Kind is TaskKind.Step or TaskKind.Importer && t.State != RuntimeState.Skipped).ToList();
         Fact(html, "Steps", $"{steps.Count}, {steps.Count(s => s.Cached)} from cache");
         foreach (var (name, value) in run.Outputs.OrderBy(o => o.Key, StringComparer.Ordinal))
-            Fact(html, $"Output {name}", ValueText.Label(value, 120));
+            Fact(html, $"Output {name}", JsonNumber.Of(value) is { } number ? NumberText.Of(number) : ValueText.Label(value, 120));
         foreach (var (name, value) in run.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
             Fact(html, $"Parameter {name}", SecretText.Hides(name, value) ? SecretText.Hidden : ValueText.Label(value, 120));
         html.Raw("</dl></section>");

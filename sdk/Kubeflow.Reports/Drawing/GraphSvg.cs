@@ -51,9 +51,8 @@ internal static class GraphSvg
     {
         if (node.Summary.Total > 1)
             return $"{node.Summary.Done}/{node.Summary.Total} {look.Word}";
-        return node.Instances is [{ StartedAt: not null, FinishedAt: not null } one] && look != StateLook.Skipped
-            ? $"{look.Word} \u00b7 {DurationText.Of(one.FinishedAt!.Value - one.StartedAt!.Value)}"
-            : look.Word;
+        // Where it succeeded the sign says so, and the time is what is new.
+        return look == StateLook.Succeeded && node.Instances is [{ StartedAt: { } start, FinishedAt: { } end }] ? DurationText.Of(end - start) : look.Word;
     }
 
     private static void WriteSign(Html html, StateLook look, double x, double y) =>
@@ -65,6 +64,9 @@ internal static class GraphSvg
         for (var i = 1; i < points.Count; i++)
         {
             var (a, b) = (points[i - 1], points[i]);
+            // A way without length has no direction, and the arrow would take it for its own.
+            if (Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y) < 0.5)
+                continue;
             var middle = (a.Y + b.Y) / 2;
             path += $"C{Coordinate(a.X)} {Coordinate(middle)} {Coordinate(b.X)} {Coordinate(middle)} {Coordinate(b.X)} {Coordinate(b.Y)}";
         }
@@ -75,7 +77,7 @@ internal static class GraphSvg
     {
         html.Raw("<div class=\"legend\">");
         foreach (var look in StateLook.All)
-            html.Raw($"<span class=\"graph {look.Class}\"><svg width=\"16\" height=\"16\"><path class=\"icon\" d=\"{look.Sign}\"/></svg><span class=\"sub\">{look.Word}</span></span>");
+            html.Raw($"<span class=\"{look.Class}\"><svg width=\"16\" height=\"16\"><path class=\"icon\" d=\"{look.Sign}\"/></svg><span class=\"sub\">{look.Word}</span></span>");
         html.Raw("<span>dashed: order only</span></div>");
     }
 }
