@@ -32,7 +32,7 @@ public static class RunTable
 
         void AddChildren(string parent, GraphNode? group, int depth)
         {
-            foreach (var task in (children.GetValueOrDefault(parent) ?? []).OrderBy(t => t.Kind == TaskKind.Iteration ? NumberOf(t) : graph.NodeOf(t.Path)?.Index ?? int.MaxValue))
+            foreach (var task in (children.GetValueOrDefault(parent) ?? []).OrderBy(t => graph.Index.IsIteration(t) ? NumberOf(t) : graph.NodeOf(t.Path)?.Index ?? int.MaxValue))
                 AddTask(task, depth);
             foreach (var node in group?.Children ?? [])
                 AddNotReached(node, depth);
@@ -60,7 +60,7 @@ public static class RunTable
     private static RunTableRow Row(TaskDetails task, int depth, RunDetails run, RunGraph graph, DateTimeOffset now) => new()
     {
         Path = task.Path,
-        Name = task.Kind == TaskKind.Iteration && InstanceLabel.Of(task, graph) is { Length: > 0 } label ? label : task.DisplayName,
+        Name = graph.Index.IsIteration(task) && InstanceLabel.Of(task, graph) is { Length: > 0 } label ? label : task.DisplayName,
         Depth = depth,
         Kind = task.Kind,
         State = task.State,

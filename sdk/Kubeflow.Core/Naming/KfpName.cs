@@ -12,7 +12,7 @@ internal static class KfpName
         foreach (var c in name.ToLowerInvariant())
         {
             var kept = c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-';
-            if (kept != '-' || (text.Length > 0 && text[^1] != '-'))
+            if (kept != '-' || (text.Length > 0 && text[text.Length - 1] != '-'))
                 text.Append(kept);
         }
         return text.ToString().TrimEnd('-');
@@ -31,14 +31,5 @@ internal static class KfpName
             text.Append(char.ToLowerInvariant(name[i]));
         }
         return text.ToString();
-    }
-
-    /// <summary>The first free name of <c>name</c>, <c>name-2</c>, <c>name-3</c>; it is taken then.</summary>
-    public static string Unique(string name, ISet<string> taken)
-    {
-        var candidate = name;
-        for (var n = 2; !taken.Add(candidate); n++)
-            candidate = $"{name}-{n}";
-        return candidate;
     }
 }

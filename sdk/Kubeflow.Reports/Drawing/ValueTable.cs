@@ -64,5 +64,9 @@ internal static class ValueTable
         }), ("class", "values inner"));
     }, ("class", "artifact"));
 
-    private static JsonElement Element(JsonNode? node) => JsonSerializer.SerializeToElement(node);
+    private static JsonElement Element(JsonNode? node)
+    {
+        using var document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
+        return document.RootElement.Clone();
+    }
 }

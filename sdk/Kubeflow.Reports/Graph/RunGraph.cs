@@ -41,6 +41,9 @@ internal sealed class RunGraph
     /// <summary>The node of a run's task; null if the document does not have it.</summary>
     public GraphNode? NodeOf(string taskPath) => _byPlace.GetValueOrDefault(Index.PlaceOf(taskPath));
 
+    /// <summary>A task's name without the number that an iteration has in its own.</summary>
+    public string NameOf(TaskDetails task) => Index.IsIteration(task) ? NodeOf(task.Path)?.Name ?? task.DisplayName : task.DisplayName;
+
     private (IReadOnlyList<GraphNode> Children, IReadOnlyList<GraphEdge> Edges) Inside(DagSpec? dag, string path, IReadOnlyList<string> components)
     {
         if (dag?.Tasks is not { Count: > 0 } tasks)
@@ -69,7 +72,7 @@ internal sealed class RunGraph
         {
             Index = index,
             Path = path,
-            Name = instances.Count > 0 ? instances[0].DisplayName : task.TaskInfo?.Name ?? name,
+            Name = Index.At(path).FirstOrDefault()?.DisplayName ?? task.TaskInfo?.Name ?? name,
             Kind = kind,
             Note = GroupKind.Note(kind, task),
             RunsAlways = task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED",

@@ -22,10 +22,10 @@ internal sealed record ArtifactVisit(TaskDetails Task, string Output, RuntimeArt
         from artifact in output.Value.Artifacts
         select new ArtifactVisit(task, output.Key, artifact);
 
-    /// <summary>For a title: the step, its instance, and the output where its name says more.</summary>
+    /// <summary>For a title: the step and its instance.</summary>
     public string Title(RunGraph graph)
     {
         var label = InstanceLabel.Of(Task, graph);
-        return label.Length == 0 ? Task.DisplayName : $"{Task.DisplayName} \u00b7 {label}";
+        return label.Length == 0 ? graph.NameOf(Task) : $"{graph.NameOf(Task)} \u00b7 {label}";
     }
 }

@@ -15,21 +15,22 @@ internal sealed record MetricsTable(IReadOnlyList<Metric> Metrics, IReadOnlyList
         foreach (var task in run.Tasks.Where(t => t.Kind is TaskKind.Step))
         {
             var label = InstanceLabel.Of(task, graph);
+            var step = graph.NameOf(task);
             var named = new HashSet<string>(StringComparer.Ordinal);
             var made = task.OutputArtifacts.SelectMany(o => o.Value.Artifacts).Where(a => a.Type?.SchemaTitle == "system.Metrics");
             foreach (var (name, value) in made.SelectMany(a => a.Metadata ?? []))
             {
                 if (JsonNumber.Of(value) is { } number && named.Add(name))
-                    points.Add((name, new(task, task.DisplayName, label, number)));
+                    points.Add((name, new(task, step, label, number)));
                 else if (value is JsonArray array && Points(array) is { Count: > 1 } line)
-                    curves.Add((name, new(label.Length == 0 ? task.DisplayName : label, line)));
+                    curves.Add((name, new(label.Length == 0 ? step : label, line)));
             }
             foreach (var (output, value) in task.Outputs)
             {
                 // KFP calls a step's only output "Output": there the step's own name says what it is.
-                var name = output == "Output" ? task.DisplayName : output;
+                var name = output == "Output" ? step : output;
                 if (JsonNumber.Of(value) is { } number && named.Add(name))
-                    points.Add((name, new(task, task.DisplayName, label, number)));
+                    points.Add((name, new(task, step, label, number)));
             }
         }
         return new(

@@ -1,13 +1,14 @@
-using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using Kubeflow.Pipelines.Execution;
 
 namespace Kubeflow.Reports;
 
 /// <summary>A parameter's value as text: strings bare, the rest as JSON.</summary>
 internal static class ValueText
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(StepValue.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions OneLine = new(StepValue.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(JsonElement value) => value.ValueKind switch
     {

@@ -1,0 +1,39 @@
+namespace Kubeflow.Pipelines;
+
+/// <summary>A task's settings; what is null was not set.</summary>
+internal sealed class TaskSettings
+{
+    /// <summary>What holds where nothing is set; never changed.</summary>
+    public static TaskSettings None { get; } = new();
+
+    public bool EnableCache { get; set; } = true;
+
+    public string? CacheKey { get; set; }
+
+    public RetrySettings? Retry { get; set; }
+
+    public List<KeyValuePair<string, string>> Environment { get; } = [];
+
+    public string? CpuRequest { get; set; }
+
+    public string? CpuLimit { get; set; }
+
+    public string? MemoryRequest { get; set; }
+
+    public string? MemoryLimit { get; set; }
+
+    public string? AcceleratorType { get; set; }
+
+    public string? AcceleratorCount { get; set; }
+
+    public string? Image { get; set; }
+
+    public bool IgnoreUpstreamFailure { get; set; }
+
+    public bool NeedsContainer =>
+        Environment.Count > 0 || CpuRequest is not null || CpuLimit is not null || MemoryRequest is not null || MemoryLimit is not null
+        || AcceleratorType is not null || AcceleratorCount is not null || Image is not null;
+}
+
+/// <summary>How often a task is tried again.</summary>
+internal sealed record RetrySettings(int Count, TimeSpan? Backoff, double? Factor, TimeSpan? MaxBackoff);

@@ -1,0 +1,103 @@
+using Kubeflow.Pipelines.Ir;
+
+namespace Kubeflow.Pipelines;
+
+/// <summary>
+/// Compiles a pipeline to KFP's document, in the order and with the names that KFP's own compiler gives: groups depth first;
+/// in each, its groups before its tasks; exit tasks last. Linear in the number of tasks, no state outside of the call.
+/// </summary>
+internal sealed class PipelineCompiler
+{
+    private readonly PipelineGraph _graph;
+    private readonly ChannelPlan _plan;
+    private readonly TaskWriter _tasks;
+    private readonly Dictionary<string, ComponentSpec> _components = [];
+    private readonly Dictionary<string, ExecutorSpec> _executors = [];
+    private readonly UniqueNames _componentNames = new();
+    private readonly UniqueNames _executorNames = new();
+    private readonly Dictionary<GroupNode, string> _groupComponents = [];
+
+    private PipelineCompiler(PipelineGraph graph)
+    {
+        _graph = graph;
+        _plan = ChannelPlan.Of(graph);
+        _tasks = new TaskWriter(_plan, graph.Dependencies);
+    }
+
+    public static PipelineDocument Compile(PipelineGraph graph, CompileOptions? options = null)
+    {
+        var spec = new PipelineCompiler(graph).Compile();
+        var sharing = options?.Sharing ?? ComponentSharing.Auto;
+        var share = sharing == ComponentSharing.Always || (sharing == ComponentSharing.Auto && spec.DeploymentSpec!.Executors!.Count >= SharedParts.Threshold);
+        return new PipelineDocument(share ? SharedParts.WriteOnce(spec) : spec);
+    }
+
+    private PipelineSpec Compile()
+    {
+        var rootTasks = TasksOf(_graph.Root);
+        foreach (var group in GroupOrder.Of(_graph.Root))
+        {
+            var name = _groupComponents[group];
+            _components[name] = _components[name] with
+            {
+                Dag = new DagSpec { Tasks = TasksOf(group), Outputs = DagOutputsWriter.Of(_plan.OutputsOf(group).ToList()) },
+            };
+        }
+        foreach (var handler in _graph.Root.Groups.OfType<ExitHandlerNode>())
+            AddTask(rootTasks, handler.ExitTask);
+        var outputs = new Pipeline(_graph).Outputs;
+        return new PipelineSpec
+        {
+            PipelineInfo = new() { Name = _graph.Name, DisplayName = _graph.DisplayName, Description = _graph.Description },
+            SchemaVersion = "2.1.0",
+            SdkVersion = SdkVersion.Text,
+            DeploymentSpec = new() { Executors = _executors },
+            Components = _components,
+            Root = InterfaceWriter.OfComponent(_graph.Inputs, outputs) with
+            {
+                Dag = new DagSpec { Tasks = rootTasks, Outputs = DagOutputsWriter.OfPipeline(_graph, _plan) },
+            },
+        };
+    }
+
+    private Dictionary<string, PipelineTaskSpec> TasksOf(GroupNode group)
+    {
+        var tasks = new Dictionary<string, PipelineTaskSpec>();
+        foreach (var inner in group.Groups)
+        {
+            var inputs = _plan.InputsOf(inner);
+            if (inner is LoopNode loop)
+                inputs = inputs.Append(KeyValuePair.Create(loop.Item.InputName, (Channel)loop.Item));
+            var name = _componentNames.Take("comp-" + inner.Name);
+            _groupComponents[inner] = name;
+            _components[name] = InterfaceWriter.OfGroup([.. inputs], [.. _plan.OutputsOf(inner)]);
+            tasks[inner.Name] = _tasks.OfGroup(inner, name);
+        }
+        foreach (var task in group.Tasks)
+            AddTask(tasks, task);
+        return tasks;
+    }
+
+    private void AddTask(Dictionary<string, PipelineTaskSpec> tasks, TaskNode task)
+    {
+        var component = ComponentOf(task);
+        var name = _componentNames.Take("comp-" + task.Name);
+        _components[name] = component;
+        tasks[task.Name] = _tasks.OfTask(task, name);
+    }
+
+    private ComponentSpec ComponentOf(TaskNode task)
+    {
+        if (task.Component.Implementation is PipelineImplementation nested)
+            return new PipelineMerge(_components, _executors, _componentNames, _executorNames).Merge(nested.Pipeline.Document.Spec);
+        var label = _executorNames.Take("exec-" + task.Name);
+        _executors[label] = task.Component.Implementation switch
+        {
+            ContainerImplementation when !task.Settings.NeedsContainer => task.Component.Executor,
+            ContainerImplementation container => ExecutorWriter.OfContainer(task, container, _plan),
+            ImporterImplementation importer => ExecutorWriter.OfImporter(importer),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} cannot be compiled."),
+        };
+        return task.Component.Interface with { ExecutorLabel = label };
+    }
+}

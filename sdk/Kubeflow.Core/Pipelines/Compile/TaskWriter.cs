@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using Kubeflow.Pipelines.Ir;
+
+namespace Kubeflow.Pipelines;
+
+/// <summary>Writes tasks: their arguments, settings and what they wait for.</summary>
+internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode, List<GraphNode>> dependencies)
+{
+    private static readonly CachingOptions Cached = new() { EnableCache = true };
+
+    public PipelineTaskSpec OfTask(TaskNode task, string component)
+    {
+        var dependent = task.ExitOf is null ? DependentTasks(task) : [task.ExitOf.Name];
+        var runsAnyway = task.ExitOf is not null || task.Settings.IgnoreUpstreamFailure;
+        return new PipelineTaskSpec
+        {
+            TaskInfo = new() { Name = task.DisplayName ?? task.Name },
+            ComponentRef = new() { Name = component },
+            CachingOptions = Caching(task.Settings),
+            RetryPolicy = Retry(task.Settings.Retry),
+            Inputs = Inputs(task, runsAnyway ? dependent : []),
+            DependentTasks = dependent.Count > 0 ? dependent : null,
+            TriggerPolicy = runsAnyway ? new() { Strategy = "ALL_UPSTREAM_TASKS_COMPLETED" } : null,
+        };
+    }
+
+    public PipelineTaskSpec OfGroup(GroupNode group, string component)
+    {
+        var parent = group.Parent!;
+        var inputs = plan.InputsOf(group).ToList();
+        var dependent = DependentTasks(group);
+        var spec = new PipelineTaskSpec
+        {
+            TaskInfo = new() { Name = group.DisplayName ?? group.Name },
+            ComponentRef = new() { Name = component },
+            Inputs = Inputs(
+                inputs.Where(i => i.Value.Artifact is null).ToDictionary(i => i.Key, i => References.Parameter(parent, i.Value)),
+                inputs.Where(i => i.Value.Artifact is not null).ToDictionary(i => i.Key, i => References.Artifact(parent, i.Value))),
+            DependentTasks = dependent.Count > 0 ? dependent : null,
+        };
+        return group switch
+        {
+            ConditionNode condition => spec with { TriggerPolicy = new() { Condition = CelWriter.Write(condition.Condition) } },
+            LoopNode loop => OfLoop(spec, loop),
+            _ => spec,
+        };
+    }
+
+    private PipelineTaskSpec OfLoop(PipelineTaskSpec spec, LoopNode loop)
+    {
+        var items = loop.Items is null ? null : plan.Resolve(loop, loop.Items);
+        spec = spec with { IteratorPolicy = loop.Parallelism > 0 ? new() { ParallelismLimit = loop.Parallelism } : null };
+        if (items?.Artifact is not null)
+            return spec with { ArtifactIterator = new() { ItemInput = loop.Item.InputName, Items = new() { InputArtifact = items.InputName } } };
+        var source = items is null
+            ? new ParameterItemsSpec { Raw = PythonJson.Write(loop.Constants, sortKeys: true) }
+            : new ParameterItemsSpec { InputParameter = items.InputName };
+        return spec with { ParameterIterator = new() { ItemInput = loop.Item.InputName, Items = source } };
+    }
+
+    private List<string> DependentTasks(GraphNode node) =>
+        !dependencies.TryGetValue(node, out var upstream) ? [] : upstream.Count == 1 ? [upstream[0].Name] : [.. upstream.Select(u => u.Name).Distinct().Order(StringComparer.Ordinal)];
+
+    private TaskInputsSpec? Inputs(TaskNode task, List<string> followed)
+    {
+        var group = task.ExitOf is null ? task.Parent! : RootOf(task);
+        var parameters = new Dictionary<string, TaskInputParameterSpec>();
+        var artifacts = new Dictionary<string, TaskInputArtifactSpec>();
+        foreach (var (name, argument) in task.Arguments)
+        {
+            if (argument.Channel is null)
+                AddConstant(parameters, task, group, name, argument.Constant);
+            else if (plan.Resolve(task, argument.Channel) is { Artifact: null } parameter)
+                parameters[name] = References.Parameter(group, parameter);
+            else
+                artifacts[name] = References.Artifact(group, plan.Resolve(task, argument.Channel));
+        }
+        foreach (var (name, text) in InjectedInputs.Of(task.Settings))
+            AddConstant(parameters, task, group, name, Value.Json(text));
+        foreach (var input in task.Component.Inputs.OfType<ParameterInput>())
+            if (input.Type == ParameterType.TaskFinalStatus && followed.Count > 0)
+                parameters[input.Name] = new() { TaskFinalStatus = new() { ProducerTask = followed[0] } };
+        return Inputs(parameters, artifacts);
+    }
+
+    private void AddConstant(
+        Dictionary<string, TaskInputParameterSpec> parameters, TaskNode task, GroupNode group, string name, JsonElement constant)
+    {
+        var inner = task.Owner.ChannelsIn(constant);
+        foreach (var channel in inner)
+        {
+            var resolved = plan.Resolve(task, channel);
+            parameters[resolved.InputName] = References.Parameter(group, resolved);
+        }
+        parameters[name] = new() { RuntimeValue = new() { Constant = Texts.Replace(constant, inner, c => Placeholder.InputValue(plan.Resolve(task, c).InputName)) } };
+    }
+
+    private static GroupNode RootOf(TaskNode task) => (GroupNode)task.Ancestry()[0];
+
+    private static TaskInputsSpec? Inputs(Dictionary<string, TaskInputParameterSpec> parameters, Dictionary<string, TaskInputArtifactSpec> artifacts) =>
+        parameters.Count + artifacts.Count == 0
+            ? null
+            : new TaskInputsSpec { Parameters = parameters.Count > 0 ? parameters : null, Artifacts = artifacts.Count > 0 ? artifacts : null };
+
+    private static CachingOptions Caching(TaskSettings settings) =>
+        ReferenceEquals(settings, TaskSettings.None) ? Cached : new() { EnableCache = settings.EnableCache ? true : null, CacheKey = settings.CacheKey };
+
+    private static RetryPolicy? Retry(RetrySettings? settings) => settings is null
+        ? null
+        : new RetryPolicy
+        {
+            MaxRetryCount = settings.Count,
+            BackoffDuration = Seconds(settings.Backoff ?? TimeSpan.Zero),
+            BackoffFactor = settings.Factor ?? 2.0,
+            BackoffMaxDuration = Seconds(settings.MaxBackoff ?? TimeSpan.FromHours(1)),
+        };
+
+    // KFP's backend reads whole seconds.
+    private static string Seconds(TimeSpan time) => ((long)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture) + "s";
+}

@@ -1,0 +1,13 @@
+namespace Kubeflow.Pipelines.Ir;
+
+/// <summary>How a document is read.</summary>
+public sealed record PipelineReadOptions
+{
+    /// <summary>Whether fields that this SDK does not know are kept and written back, rather than refused.</summary>
+    /// <value>Default: false.</value>
+    public bool KeepUnknown { get; init; }
+
+    /// <summary>Whether references inside the document are checked: components, executors, producers, inputs, circles.</summary>
+    /// <value>Default: true.</value>
+    public bool Validate { get; init; } = true;
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kubeflow.Pipelines.Ir;
+
+/// <summary>Writes JSON as YAML in block style, keys sorted as PyYAML sorts them, texts quoted wherever any reader might take them
+/// for something else, texts of several lines as literal blocks.</summary>
+internal static class YamlWriter
+{
+    public static void Write(StringBuilder text, JsonNode document)
+    {
+        WriteValue(text, document, 0, inList: false);
+        if (text.Length > 0 && text[^1] != '\n')
+            text.Append('\n');
+    }
+
+    // Stands after "key:" or "-" or at the start of a line at the given depth; ends its own last line.
+    private static void WriteValue(StringBuilder text, JsonNode? node, int depth, bool inList)
+    {
+        switch (node)
+        {
+            case JsonObject { Count: > 0 } fields:
+                WriteMap(text, fields, depth, inList);
+                break;
+            case JsonArray { Count: > 0 } items:
+                WriteList(text, items, depth, inList);
+                break;
+            case JsonObject:
+                text.Append("{}\n");
+                break;
+            case JsonArray:
+                text.Append("[]\n");
+                break;
+            default:
+                WriteScalar(text, node, depth);
+                break;
+        }
+    }
+
+    private static void WriteMap(StringBuilder text, JsonObject fields, int depth, bool inList)
+    {
+        var first = true;
+        foreach (var (key, value) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (!first || !inList)
+                text.Append(' ', depth * 2);
+            first = false;
+            WriteKey(text, key);
+            text.Append(':');
+            if (value is JsonObject { Count: > 0 })
+            {
+                text.Append('\n');
+                WriteValue(text, value, depth + 1, inList: false);
+            }
+            else if (value is JsonArray { Count: > 0 })
+            {
+                // As PyYAML does, a list under a key is not indented.
+                text.Append('\n');
+                WriteValue(text, value, depth, inList: false);
+            }
+            else
+            {
+                text.Append(' ');
+                WriteValue(text, value, depth + 1, inList: false);
+            }
+        }
+    }
+
+    private static void WriteList(StringBuilder text, JsonArray items, int depth, bool inList)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0 || !inList)
+                text.Append(' ', depth * 2);
+            text.Append("- ");
+            WriteValue(text, items[i], depth + 1, inList: true);
+        }
+    }
+
+    private static void WriteKey(StringBuilder text, string key)
+    {
+        // A simple key is at most 1024 characters long.
+        if (key.Length > 500)
+            text.Append("? ");
+        WriteText(text, key);
+        if (key.Length > 500)
+            text.Append('\n');
+    }
+
+    private static void WriteScalar(StringBuilder text, JsonNode? node, int depth)
+    {
+        if (node is null)
+            text.Append("null");
+        else if (node.GetValueKind() == JsonValueKind.String)
+        {
+            var value = node.GetValue<string>();
+            if (IsLiteral(value))
+            {
+                WriteLiteral(text, value, depth);
+                return;
+            }
+            WriteText(text, value);
+        }
+        else
+            text.Append(node.ToJsonString());
+        text.Append('\n');
+    }
+
+    private static void WriteText(StringBuilder text, string value)
+    {
+        if (IsPlain(value))
+            text.Append(value);
+        else if (value.All(IsPrintable))
+            text.Append('\'').Append(value.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+        else
+            WriteQuoted(text, value);
+    }
+
+    private static bool IsPlain(string value) =>
+        !YamlScalar.IsAmbiguous(value) && (char.IsAsciiLetter(value[0]) || value[0] is '_' or '/' or '$' or '(')
+        && value.All(c => c is >= ' ' and <= '~') && value[^1] is not (' ' or ':')
+        && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
+
+    // What every reader takes as it is: no control characters, no line breaks of YAML 1.1, no byte order mark, no halves of pairs.
+    private static bool IsPrintable(char c) =>
+        c is >= ' ' and <= '~' or >= '\u00a0' and <= '\ud7ff' and not '\u2028' and not '\u2029' or >= '\ue000' and <= '\ufffd' and not '\ufeff';
+
+    private static bool IsLiteral(string value) =>
+        value.Contains('\n') && value.All(c => c is '\n' or '\t' || IsPrintable(c)) && value.AsSpan().Trim('\n').Length > 0;
+
+    private static void WriteLiteral(StringBuilder text, string value, int depth)
+    {
+        var indent = Math.Max(depth, 1) * 2;
+        text.Append('|');
+        // Leading blanks or empty lines hide the indentation: say it.
+        if (value[0] is ' ' or '\n' or '\t')
+            text.Append('2');
+        text.Append(value.EndsWith("\n\n", StringComparison.Ordinal) ? "+" : value[^1] == '\n' ? "" : "-").Append('\n');
+        var body = value[^1] == '\n' ? value[..^1] : value;
+        foreach (var line in body.Split('\n'))
+        {
+            if (line.Length > 0)
+                text.Append(' ', indent).Append(line);
+            text.Append('\n');
+        }
+    }
+
+    private static void WriteQuoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                text.Append(c).Append(value[++i]);
+                continue;
+            }
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                _ when IsPrintable(c) => text.Append(c),
+                _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+            };
+        }
+        text.Append('"');
+    }
+}

@@ -1,0 +1,10 @@
+namespace Kubeflow.Pipelines.Rules;
+
+/// <summary>Document that cannot be read.</summary>
+internal static class NotReadable
+{
+    public static readonly Rule Rule = new("KF3001", "Document that cannot be read");
+
+    public static Fault Of(string shown, string reason, string hint, SourceLocation location) =>
+        new(Rule, $"{Path.GetFileName(shown)} {reason}.", hint, location);
+}

@@ -1,0 +1,35 @@
+namespace Kubeflow.Pipelines.Rules;
+
+/// <summary>Output that a pipeline cannot give.</summary>
+internal static class OutputNotAvailable
+{
+    public static readonly Rule Rule = new("KF2032", "Output that a pipeline cannot give");
+
+    public static Fault Constant(string output, SourceLocation location) =>
+        new(Rule, $"Output '{output}' of the pipeline is a constant.", "Give it an output of a task.", location);
+
+    public static Fault? Find(string output, Channel channel, SourceLocation location)
+    {
+        var reason = channel switch
+        {
+            TaskOutputChannel { Task.Parent: RootNode, Task.ExitOf: null } => null,
+            TaskOutputChannel { Task.ExitOf: not null } => "comes from an exit task",
+            TaskOutputChannel inner => $"comes from inside {inner.Task.Parent!.Construct} '{inner.Task.Parent.Name}'",
+            OneOfChannel { Branches.Parent: RootNode } => null,
+            OneOfChannel => "comes from inside another group",
+            CollectedChannel collected => IsCollectable(collected) ? null : "is collected from inside a branch or an exit handler",
+            _ => "is no output of a task",
+        };
+        return reason is null
+            ? null
+            : new(Rule, $"Output '{output}' of the pipeline {reason}.", "Give it an output of a task at the outermost level, a Collected or a OneOf.", location);
+    }
+
+    private static bool IsCollectable(CollectedChannel collected)
+    {
+        for (var at = collected.Source.Task.Parent; at is not null and not RootNode; at = at.Parent)
+            if (at is not LoopNode)
+                return false;
+        return collected.Source.Task.Parent is not RootNode;
+    }
+}

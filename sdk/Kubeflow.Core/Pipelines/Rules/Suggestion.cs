@@ -1,0 +1,32 @@
+namespace Kubeflow.Pipelines.Rules;
+
+/// <summary>The hint after an unknown name: the nearest known one, else all of them.</summary>
+internal static class Suggestion
+{
+    public static string Of(string name, IEnumerable<string> known, string kind)
+    {
+        var names = known.ToList();
+        var nearest = names.Select(n => (Name: n, Distance: EditDistance(name, n))).OrderBy(n => n.Distance).FirstOrDefault();
+        if (nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3))
+            return $"Did you mean '{nearest.Name}'?";
+        return names.Count == 0 ? $"It has no {kind}." : $"Its {kind} are {string.Join(", ", names.Select(n => $"'{n}'"))}.";
+    }
+
+    // Levenshtein's distance, two rows at a time.
+    private static int EditDistance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[^1];
+    }
+}

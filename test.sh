@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Needs the .NET 10 SDK; brings what else the tests use where it can.
+# Ends with a line "N passed, N failed, N skipped" over all runners.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+results=artifacts/test-results
+rm -rf "$results"
+mkdir -p "$results"
+
+command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download"; exit 1; }
+
+# The report is looked at in a browser. Without one, that test says so and is skipped.
+if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  { apt-get update && apt-get install -y --no-install-recommends chromium; } >"$results/apt.log" 2>&1 || echo "chromium could not be installed; see $results/apt.log"
+fi
+
+dotnet build Kubeflow.Sdk.sln --nologo -v quiet || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+dotnet test Kubeflow.Sdk.sln --no-build --nologo -v quiet --logger trx --results-directory "$results" "$@"
+status=$?
+
+passed=0 failed=0 skipped=0
+for file in "$results"/*.trx; do
+  [ -e "$file" ] || continue
+  counters=$(grep -o '<Counters [^>]*' "$file" | head -1)
+  count() { printf '%s' "$counters" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
+  total=$(count total) executed=$(count executed) ok=$(count passed)
+  passed=$((passed + ok)) failed=$((failed + executed - ok)) skipped=$((skipped + total - executed))
+done
+[ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+[ "$passed" -eq 0 ] && failed=$((failed + 1))
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Kubeflow.Pipelines;
+using Kubeflow.Pipelines.Ir;
+using Kubeflow.TestSupport;
+
+namespace Kubeflow.Core.Tests.Pipelines.Golden;
+
+/// <summary>A pipeline that KFP's own compiler wrote: its steps' commands are taken as data, everything else must be made by ours.</summary>
+internal sealed class GoldenFile
+{
+    private readonly PipelineDocument _document;
+
+    private GoldenFile(PipelineDocument document) => _document = document;
+
+    public static GoldenFile Load(string name, string folder = "ir") =>
+        new(PipelineDocument.Load(Repository.SharedData("kfp", folder, name)));
+
+    /// <summary>A component with the image and command of one of the file's executors; its interface is the author's to declare.</summary>
+    public ContainerComponentBuilder Step(string name, string? executor = null)
+    {
+        var container = _document.Spec.DeploymentSpec!.Executors![executor ?? "exec-" + name].Container!;
+        return Component.Container(name).Image(container.Image!).Command(container.Command ?? []).Args(container.Args ?? []);
+    }
+
+    /// <summary>Nothing but the SDK's name may differ.</summary>
+    public void AssertEqual(Pipeline pipeline)
+    {
+        var expected = Comparable(_document);
+        var actual = Comparable(PipelineDocument.Parse(pipeline.Document.ToYaml()));
+        Assert.That(StructuralEquality.Differences(expected, actual), Is.Empty);
+    }
+
+    private static JsonNode Comparable(PipelineDocument document)
+    {
+        var node = document.ToJson();
+        foreach (var spec in new[] { node, node["pipelineSpec"], node["pipeline_spec"] }.OfType<JsonObject>())
+            spec.Remove("sdkVersion");
+        return node;
+    }
+}
