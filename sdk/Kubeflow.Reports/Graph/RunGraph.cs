@@ -64,15 +64,16 @@ internal sealed class RunGraph
         var executor = _spec.DeploymentSpec?.Executors?.GetValueOrDefault(component?.ExecutorLabel ?? "");
         var open = !components.Contains(componentName) && _met < MostNodes;
         var (children, edges) = open ? Inside(component?.Dag, path, [.. components, componentName]) : ([], []);
+        var met = Index.At(path);
         var iterations = Index.IterationsAt(path);
         // A loop over a single step has no tasks inside: its iterations are what there is to see.
-        var instances = component?.Dag is null && iterations.Count > 0 ? iterations : Index.At(path);
+        var instances = component?.Dag is null && iterations.Count > 0 ? iterations : met;
         var kind = GroupKind.Of(name, task, component, executor, siblings);
         return new()
         {
             Index = index,
             Path = path,
-            Name = Index.At(path).FirstOrDefault()?.DisplayName ?? task.TaskInfo?.Name ?? name,
+            Name = met.Count > 0 ? met[0].DisplayName : task.TaskInfo?.Name ?? name,
             Kind = kind,
             Note = GroupKind.Note(kind, task),
             RunsAlways = task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED",
