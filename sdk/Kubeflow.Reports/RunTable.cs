@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Ir;
 
@@ -32,7 +31,7 @@ public static class RunTable
 
         void AddChildren(string parent, GraphNode? group, int depth)
         {
-            foreach (var task in (children.GetValueOrDefault(parent) ?? []).OrderBy(t => graph.Index.IsIteration(t) ? NumberOf(t) : graph.NodeOf(t.Path)?.Index ?? int.MaxValue))
+            foreach (var task in graph.InReadingOrder(children.GetValueOrDefault(parent) ?? []))
                 AddTask(task, depth);
             foreach (var node in group?.Children ?? [])
                 AddNotReached(node, depth);
@@ -53,9 +52,6 @@ public static class RunTable
                 AddNotReached(child, depth + 1);
         }
     }
-
-    private static int NumberOf(TaskDetails iteration) =>
-        int.TryParse(iteration.Path[(iteration.Path.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static RunTableRow Row(TaskDetails task, int depth, RunDetails run, RunGraph graph, DateTimeOffset now) => new()
     {

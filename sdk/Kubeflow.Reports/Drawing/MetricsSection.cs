@@ -40,6 +40,6 @@ internal static class MetricsSection
     {
         page.Element("span", metric.Name, ("class", "name"));
         page.Element("span", NumberText.Of(metric.Points[0].Value), ("class", "value"));
-        page.Element("span", metric.Points[0].Candidate, ("class", "note"));
+        page.Element("span", metric.Points[0].Candidate == metric.Name ? "output" : metric.Points[0].Candidate, ("class", "note"));
     }, ("class", "tile"), ("href", data.Anchors.Link(metric.Points[0].Task.Path)));
 }

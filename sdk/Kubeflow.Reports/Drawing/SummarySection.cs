@@ -20,7 +20,7 @@ internal static class SummarySection
             Figure(page, "Steps", $"{steps.Count(t => t.State == RuntimeState.Succeeded)} of {steps.Length}", Others(steps));
             Figure(page, "From cache", $"{steps.Count(t => t.Cached)}", steps.Length == 1 ? "of 1 step" : $"of {steps.Length} steps");
             Figure(page, "Started", Clock(run.CreatedAt), run.CreatedAt.UtcDateTime.ToString("d MMMM yyyy, 'UTC'", CultureInfo.InvariantCulture));
-            Figure(page, "Run", run.DisplayName, run.Id);
+            Figure(page, "Run", run.DisplayName, run.Id, "figure words");
         }, ("class", "figures"));
         page.Element("section", () =>
         {
@@ -45,12 +45,12 @@ internal static class SummarySection
         });
     }, ("class", "error"), ("role", "alert"));
 
-    private static void Figure(Markup page, string name, string value, string note) => page.Element("div", () =>
+    private static void Figure(Markup page, string name, string value, string note, string style = "figure") => page.Element("div", () =>
     {
         page.Element("span", name, ("class", "name"));
         page.Element("span", value, ("class", "value"), ("title", value));
         page.Element("span", note, ("class", "note"), ("title", note));
-    }, ("class", "figure"));
+    }, ("class", style));
 
     private static string Others(IReadOnlyList<TaskDetails> steps)
     {

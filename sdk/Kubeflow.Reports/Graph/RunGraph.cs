@@ -44,6 +44,15 @@ internal sealed class RunGraph
     /// <summary>A task's name without the number that an iteration has in its own.</summary>
     public string NameOf(TaskDetails task) => Index.IsIteration(task) ? NodeOf(task.Path)?.Name ?? task.DisplayName : task.DisplayName;
 
+    /// <summary>The tasks as the document orders them, iterations by number.</summary>
+    public IEnumerable<TaskDetails> InReadingOrder(IEnumerable<TaskDetails> tasks) =>
+        tasks.OrderBy(t => NodeOf(t.Path)?.Index ?? int.MaxValue).ThenBy(t => t.Path, PathOrder.Instance);
+
+    /// <summary>What the pipeline calls an output parameter of one of its tasks; null if it passes it on to nobody.</summary>
+    public string? PipelineOutputOf(string taskPath, string output) =>
+        _spec.Root?.Dag?.Outputs?.Parameters?.FirstOrDefault(p => p.Value.ValueFromParameter is { } source
+            && source.ProducerSubtask == taskPath && source.OutputParameterKey == output).Key;
+
     private (IReadOnlyList<GraphNode> Children, IReadOnlyList<GraphEdge> Edges) Inside(DagSpec? dag, string path, IReadOnlyList<string> components)
     {
         if (dag?.Tasks is not { Count: > 0 } tasks)

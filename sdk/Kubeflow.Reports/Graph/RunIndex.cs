@@ -22,6 +22,9 @@ internal sealed class RunIndex
                 lists[place] = there = [];
             there.Add(task);
         }
+        foreach (var there in _byPlace.Values.Concat(_iterations.Values))
+            if (there.Count > 1)
+                there.Sort((a, b) => PathOrder.Instance.Compare(a.Path, b.Path));
     }
 
     public IReadOnlyList<TaskDetails> At(string place) => _byPlace.GetValueOrDefault(place) ?? [];

@@ -15,8 +15,8 @@ internal sealed record ArtifactVisit(TaskDetails Task, string Output, RuntimeArt
     public JsonObject Metadata => Artifact.Metadata ?? [];
 
     /// <summary>The artifacts that steps of the run made. Groups are left out: they only pass on what their steps made.</summary>
-    public static IEnumerable<ArtifactVisit> All(RunDetails run) =>
-        from task in run.Tasks
+    public static IEnumerable<ArtifactVisit> All(RunDetails run, RunGraph graph) =>
+        from task in graph.InReadingOrder(run.Tasks)
         where task.Kind is TaskKind.Step or TaskKind.Importer
         from output in task.OutputArtifacts
         from artifact in output.Value.Artifacts

@@ -12,7 +12,7 @@ internal sealed record MetricsTable(IReadOnlyList<Metric> Metrics, IReadOnlyList
     {
         var points = new List<(string Name, MetricPoint Point)>();
         var curves = new List<(string Name, Curve Curve)>();
-        foreach (var task in run.Tasks.Where(t => t.Kind is TaskKind.Step))
+        foreach (var task in graph.InReadingOrder(run.Tasks.Where(t => t.Kind is TaskKind.Step)))
         {
             var label = InstanceLabel.Of(task, graph);
             var step = graph.NameOf(task);
@@ -27,9 +27,10 @@ internal sealed record MetricsTable(IReadOnlyList<Metric> Metrics, IReadOnlyList
             }
             foreach (var (output, value) in task.Outputs)
             {
-                // KFP calls a step's only output "Output": there the step's own name says what it is.
-                var name = output == "Output" ? step : output;
-                if (JsonNumber.Of(value) is { } number && named.Add(name))
+                // KFP calls a step's only output "Output": there the pipeline's name for it, or the step's own, says what it is.
+                var name = output == "Output" ? graph.PipelineOutputOf(task.Path, output) ?? step : output;
+                var isKnown = output == "Output" && points.Any(p => ReferenceEquals(p.Point.Task, task) && JsonNumber.Of(value) == p.Point.Value);
+                if (JsonNumber.Of(value) is { } number && !isKnown && named.Add(name))
                     points.Add((name, new(task, step, label, number)));
             }
         }
