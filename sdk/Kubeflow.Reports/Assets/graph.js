@@ -43,10 +43,10 @@
 
   const light = (node, on) => {
     const id = node.dataset.node;
-    dag.querySelectorAll(`.edge[data-from="${id}"], .edge[data-to="${id}"]`).forEach(edge => {
+    dag.querySelectorAll(`.edge[data-from~="${id}"], .edge[data-to~="${id}"]`).forEach(edge => {
       edge.classList.toggle("lit", on);
-      const other = edge.dataset.from === id ? edge.dataset.to : edge.dataset.from;
-      dag.querySelector(`a[data-node="${other}"]`)?.classList.toggle("near", on);
+      const others = edge.dataset.from.split(" ").includes(id) ? edge.dataset.to : edge.dataset.from;
+      for (const other of others.split(" ")) dag.querySelector(`a[data-node="${other}"]`)?.classList.toggle("near", on);
     });
   };
   for (const node of dag.querySelectorAll("a[data-node]")) {

@@ -43,6 +43,8 @@ internal static class DetailSection
             Facts.Line(page, "Image", image);
         if (node.Iterations.Count > 0 && node.IsGroup)
             Iterations(page, node, data);
+        if (node.IsGroup)
+            Inside(page, node);
         var shown = Anchors.Shown(node);
         if (shown.Count == 0)
             page.Element("p", "The run did not come here.", ("class", "note"));
@@ -65,6 +67,21 @@ internal static class DetailSection
         });
         InstanceDetail.Draw(page, task, data);
     }, ("class", "instance"), ("id", id), ("open", task.State == RuntimeState.Failed ? "open" : null));
+
+    private static void Inside(Markup page, GraphNode group)
+    {
+        page.Element("h4", group.Children.Count == 1 ? "1 task inside" : $"{group.Children.Count} tasks inside");
+        page.Element("ul", () =>
+        {
+            foreach (var child in group.Children)
+                page.Element("li", () =>
+                {
+                    StateLook.Of(child.Summary).Draw(page);
+                    page.Element("a", child.Name, ("class", "label"), ("href", "#" + Anchors.Of(child)));
+                    page.Element("span", NodeCaption.Of(child), ("class", "number"));
+                });
+        }, ("class", "iterations"));
+    }
 
     private static void Iterations(Markup page, GraphNode loop, ReportData data)
     {

@@ -13,6 +13,8 @@ internal static class GraphPicture
             foreach (var placed in layout.Nodes)
                 if (placed.Node.IsGroup)
                     Box(page, placed);
+            foreach (var (corner, size) in layout.Frames)
+                Rectangle(page, "frame", corner, size, 10);
             foreach (var edge in layout.Edges)
                 Edge(page, edge);
             foreach (var placed in layout.Nodes)
@@ -30,20 +32,22 @@ internal static class GraphPicture
 
     private static void Edge(Markup page, PlacedEdge edge) =>
         page.Empty("path", ("class", edge.CarriesData ? "edge" : "edge order"), ("d", EdgePath.Of(edge.Points)),
-            ("data-from", $"{edge.From.Index}"), ("data-to", $"{edge.To.Index}"), ("marker-end", "url(#arrow)"));
+            ("data-from", Numbers(edge.From)), ("data-to", Numbers(edge.To)), ("marker-end", "url(#arrow)"));
+
+    private static string Numbers(IReadOnlyList<GraphNode> nodes) => string.Join(' ', nodes.Select(n => n.Index));
 
     private static void Header(Markup page, PlacedNode placed)
     {
         var (node, corner, size) = placed;
         var look = StateLook.Of(node.Summary);
         var count = GroupTitle.Count(node);
-        var room = size.Width - 56 - TextWidth.Of(count, NodeBox.SmallFontSize);
+        var room = size.Width - 62 - TextWidth.Of(count, NodeBox.SmallFontSize);
         page.Element("a", () =>
         {
             page.Element("title", $"{node.Name}: {GroupTitle.Of(node)} ({look.Word.ToLowerInvariant()})");
             Rectangle(page, "hit", corner, new(size.Width, GraphLayout.GroupHeader - 8), 10);
             Icon(page, KindLook.Icon(node), $"kind {look.Style}", corner.X + 14, corner.Y + 10, 14);
-            Text(page, "head", corner.X + 36, corner.Y + 21.5, TextWidth.Fit(GroupTitle.Of(node), NodeBox.SmallFontSize + 1, room));
+            Text(page, "head", corner.X + 36, corner.Y + 21.5, TextWidth.FitBold(GroupTitle.Of(node), NodeBox.SmallFontSize + 1, room));
             if (count.Length > 0)
                 Text(page, "count", corner.X + size.Width - 14, corner.Y + 21, count);
         }, ("class", $"group {look.Style}"), ("href", "#" + Anchors.Of(node)), ("data-node", $"{node.Index}"),

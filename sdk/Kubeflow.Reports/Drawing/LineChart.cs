@@ -8,7 +8,7 @@ internal static class LineChart
         page.Element("figcaption", () => page.Element("strong", series.Name));
         var points = series.Curves.SelectMany(c => c.Points).ToArray();
         var plot = new Plot(
-            NiceScale.Of(points.Min(p => p.X), points.Max(p => p.X)), NiceScale.Of(points.Min(p => p.Y), points.Max(p => p.Y)), new(520, 260));
+            NiceScale.Within(points.Min(p => p.X), points.Max(p => p.X), 8), NiceScale.Of(points.Min(p => p.Y), points.Max(p => p.Y)), new(520, 260));
         plot.Draw(page, $"{series.Name} over steps", "step", series.Name, series.Curves);
         Plot.Legend(page, [.. series.Curves.Select(c => c.Label)]);
     }, ("class", "chart"));

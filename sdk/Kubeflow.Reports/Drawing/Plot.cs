@@ -19,17 +19,17 @@ internal sealed record Plot(NiceScale X, NiceScale Y, Size Size)
         foreach (var mark in Y.Marks())
         {
             Line(page, "grid", At(new(X.Low, mark)), At(new(X.High, mark)));
-            Text(page, NumberText.Of(mark), Left - 8, At(new(0, mark)).Y + 3.5, "end");
+            Text(page, NumberText.Mark(mark), Left - 8, At(new(0, mark)).Y + 3.5, "end");
         }
         foreach (var mark in X.Marks())
-            Text(page, NumberText.Of(mark), At(new(mark, 0)).X, Size.Height - Bottom + 17, "middle");
+            Text(page, NumberText.Mark(mark), At(new(mark, 0)).X, Size.Height - Bottom + 16, "middle");
         Line(page, "axis", At(new(X.Low, Y.Low)), At(new(X.High, Y.Low)));
         Text(page, xName, (Left + Size.Width - Right) / 2, Size.Height - 5, "middle");
         page.Element("text", yName, ("text-anchor", "middle"), ("transform", $"translate(11 {NumberText.Coordinate((Top + Size.Height - Bottom) / 2)}) rotate(-90)"));
         under?.Invoke();
         for (var i = 0; i < Math.Min(curves.Count, MostCurves); i++)
             page.Empty("polyline", ("class", $"curve c{i}"), ("points", string.Join(' ', curves[i].Points.Select(p => Pair(At(p))))));
-    }, ("class", "plot"), ("viewBox", $"0 0 {Size.Width} {Size.Height}"), ("role", "img"), ("aria-label", title));
+    }, ("class", "plot"), ("width", $"{Size.Width}"), ("viewBox", $"0 0 {Size.Width} {Size.Height}"), ("role", "img"), ("aria-label", title));
 
     /// <summary>Whose line is whose: colour and dashes.</summary>
     public static void Legend(Markup page, IReadOnlyList<string> labels)

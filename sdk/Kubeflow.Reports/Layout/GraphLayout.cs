@@ -4,7 +4,9 @@ namespace Kubeflow.Reports;
 /// <param name="Size">The picture's size.</param>
 /// <param name="Nodes">Groups before what is in them.</param>
 /// <param name="Edges">The edges.</param>
-internal sealed record GraphLayout(Size Size, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedEdge> Edges)
+/// <param name="Frames">Borders of siblings that stand together.</param>
+internal sealed record GraphLayout(
+    Size Size, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedEdge> Edges, IReadOnlyList<(Point Corner, Size Size)> Frames)
 {
     private const double PagePadding = 12;
     private const double GroupPadding = 18;
@@ -12,21 +14,25 @@ internal sealed record GraphLayout(Size Size, IReadOnlyList<PlacedNode> Nodes, I
 
     public static GraphLayout Of(GraphNode root)
     {
-        var inside = new Dictionary<GraphNode, LayeredLayout>(ReferenceEqualityComparer.Instance);
+        var inside = new Dictionary<GraphNode, GroupLayout>(ReferenceEqualityComparer.Instance);
         var size = Measure(root, inside);
         var nodes = new List<PlacedNode>();
         var edges = new List<PlacedEdge>();
+        var frames = new List<(Point, Size)>();
         Place(root, new(PagePadding, PagePadding));
-        return new(new(size.Width + 2 * PagePadding, size.Height + 2 * PagePadding), nodes, edges);
+        return new(new(size.Width + 2 * PagePadding, size.Height + 2 * PagePadding), nodes, edges, frames);
 
         void Place(GraphNode group, Point origin)
         {
             var layout = inside[group];
-            for (var i = 0; i < group.Edges.Count; i++)
+            foreach (var (corner, frame) in layout.Frames)
+                frames.Add((new(corner.X + origin.X, corner.Y + origin.Y), frame));
+            for (var i = 0; i < layout.Routes.Count; i++)
             {
-                var edge = group.Edges[i];
-                edges.Add(new(group.Children[edge.From], group.Children[edge.To], edge.CarriesData,
-                    [.. layout.Routes[i].Select(p => new Point(p.X + origin.X, p.Y + origin.Y))]));
+                var meant = layout.Blocks.Members[i].Select(e => group.Edges[e]).ToArray();
+                edges.Add(new(
+                    [.. meant.Select(e => group.Children[e.From]).Distinct()], [.. meant.Select(e => group.Children[e.To]).Distinct()],
+                    layout.Blocks.Edges[i].CarriesData, [.. layout.Routes[i].Select(p => new Point(p.X + origin.X, p.Y + origin.Y))]));
             }
             for (var i = 0; i < group.Children.Count; i++)
             {
@@ -40,17 +46,17 @@ internal sealed record GraphLayout(Size Size, IReadOnlyList<PlacedNode> Nodes, I
         }
     }
 
-    private static Size Measure(GraphNode group, Dictionary<GraphNode, LayeredLayout> inside)
+    private static Size Measure(GraphNode group, Dictionary<GraphNode, GroupLayout> inside)
     {
         foreach (var child in group.Children)
             if (child.IsGroup)
                 Measure(child, inside);
-        var layout = LayeredLayout.Of([.. group.Children.Select(c => SizeOf(c, inside))], group.Edges);
+        var layout = GroupLayout.Of([.. group.Children.Select(c => SizeOf(c, inside))], group.Edges);
         inside[group] = layout;
         return layout.Size;
     }
 
-    private static Size SizeOf(GraphNode node, Dictionary<GraphNode, LayeredLayout> inside)
+    private static Size SizeOf(GraphNode node, Dictionary<GraphNode, GroupLayout> inside)
     {
         if (!node.IsGroup)
             return NodeBox.SizeOf(node);

@@ -6,8 +6,11 @@ internal static class HorizontalPlacement
     private const int Sweeps = 20;
     private const int Straightening = 12;
 
-    /// <summary>A bend holds its edge straight more firmly than a node does.</summary>
-    private const double BendWeight = 6;
+    /// <summary>A node stands under its real neighbours first, then long edges run straight, and the rest gives way.</summary>
+    private const double NodeWeight = 4;
+    private const double BendWeight = 2;
+    private const double JointWeight = 0.3;
+    private const double LooseWeight = 0.1;
 
     /// <returns>The centres, by node and bend; the leftmost border is at 0.</returns>
     public static double[] Of(LayeredGraph graph, IReadOnlyList<double> widths, double gap)
@@ -53,16 +56,19 @@ internal static class HorizontalPlacement
         for (var i = 0; i < row.Count; i++)
         {
             var v = row[i];
-            var near = neighbours[v];
+            var near = Nearest(graph, v, neighbours[v]);
             if (i > 0)
                 offset[i] = offset[i - 1] + half(row[i - 1]) + gap + half(v);
             wish[i] = (near.Length == 0 ? x[v] : Middle(near, x)) - offset[i];
-            weight[i] = near.Length == 0 ? 0.1 : graph.IsBend(v) && near.All(graph.IsBend) ? BendWeight : 1;
+            weight[i] = near.Length == 0 ? LooseWeight : !graph.IsBend(v) ? NodeWeight : near.All(graph.IsBend) ? BendWeight : JointWeight;
         }
         var placed = Monotone.Closest(wish, weight);
         for (var i = 0; i < row.Count; i++)
             x[row[i]] = placed[i] + offset[i];
     }
+
+    private static int[] Nearest(LayeredGraph graph, int node, int[] neighbours) =>
+        !graph.IsBend(node) && neighbours.Any(n => !graph.IsBend(n)) ? [.. neighbours.Where(n => !graph.IsBend(n))] : neighbours;
 
     /// <summary>The median: a node stands exactly under one neighbour rather than beside all of them.</summary>
     private static double Middle(int[] near, double[] x)

@@ -22,16 +22,6 @@ internal static class LayerAssignment
         for (var i = 0; i < count; i++)
             if (!hasProducer[i] && firstUser[i] != int.MaxValue)
                 layer[i] = firstUser[i] - 1;
-        Wrap(layer, hasProducer, firstUser);
         return layer;
-    }
-
-    /// <summary>Nodes without any edge would make one endless row: they become a block.</summary>
-    private static void Wrap(int[] layer, bool[] hasProducer, int[] firstUser)
-    {
-        var alone = Enumerable.Range(0, layer.Length).Where(i => !hasProducer[i] && firstUser[i] == int.MaxValue).ToArray();
-        var row = Math.Max(4, (int)Math.Ceiling(Math.Sqrt(alone.Length)));
-        for (var i = 0; i < alone.Length; i++)
-            layer[alone[i]] = i / row;
     }
 }

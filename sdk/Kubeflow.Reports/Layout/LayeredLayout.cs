@@ -1,6 +1,6 @@
 namespace Kubeflow.Reports;
 
-/// <summary>Places the nodes of one group in rows, producers above users (Sugiyama's method), and finds the edges' ways.</summary>
+/// <summary>Places nodes in rows, producers above users (Sugiyama's method), and finds the edges' ways.</summary>
 /// <param name="Size">What it all takes.</param>
 /// <param name="Corners">The nodes' upper left corners.</param>
 /// <param name="Routes">Each edge's points from top to bottom; between points of different x it runs as a curve.</param>
@@ -9,6 +9,8 @@ internal sealed record LayeredLayout(Size Size, IReadOnlyList<Point> Corners, IR
     private const double ColumnGap = 28;
     private const double RowGap = 44;
 
+    /// <param name="nodes">Their sizes, in an order where edges go forward.</param>
+    /// <param name="edges">The edges.</param>
     public static LayeredLayout Of(IReadOnlyList<Size> nodes, IReadOnlyList<GraphEdge> edges)
     {
         if (nodes.Count == 0)

@@ -16,15 +16,15 @@ internal static class NodeBox
 
     public static Size SizeOf(GraphNode node) =>
         new(Math.Round(Math.Clamp(
-            TextLeft + Math.Max(TextWidth.Of(node.Name, FontSize), TextWidth.Of(NodeCaption.Of(node), SmallFontSize)) + RightPadding, Narrowest, Widest)), Height);
+            TextLeft + Math.Max(TextWidth.OfBold(node.Name, FontSize), TextWidth.Of(NodeCaption.Of(node), SmallFontSize)) + RightPadding, Narrowest, Widest)), Height);
 
     /// <summary>The name as far as it fits.</summary>
-    public static string Title(GraphNode node, double width) => TextWidth.Fit(node.Name, FontSize, width - TextLeft - RightPadding);
+    public static string Title(GraphNode node, double width) => TextWidth.FitBold(node.Name, FontSize, width - TextLeft - RightPadding);
 
     /// <summary>The second line as far as it fits.</summary>
     public static string Caption(GraphNode node, double width) => TextWidth.Fit(NodeCaption.Of(node), SmallFontSize, width - TextLeft - RightPadding);
 
     /// <summary>The room a group's header asks for; its text is cut where the group is narrower.</summary>
     public static double HeaderWidth(GraphNode node) =>
-        Math.Clamp(56 + TextWidth.Of(GroupTitle.Of(node), SmallFontSize + 1) + TextWidth.Of(GroupTitle.Count(node), SmallFontSize), Narrowest, 420);
+        Math.Clamp(40 + TextWidth.OfBold(GroupTitle.Of(node), SmallFontSize + 1) + TextWidth.Of(GroupTitle.Count(node), SmallFontSize), Narrowest, 420);
 }

@@ -12,8 +12,8 @@ internal sealed record PlacedNode(GraphNode Node, Point Corner, Size Size)
 }
 
 /// <summary>An edge with its way through the picture.</summary>
-/// <param name="From">The producer.</param>
-/// <param name="To">What waits for it.</param>
+/// <param name="From">The producer, or several that stand in one block.</param>
+/// <param name="To">What waits for it, likewise.</param>
 /// <param name="CarriesData">False if it is only an order.</param>
 /// <param name="Points">Its points from top to bottom.</param>
-internal sealed record PlacedEdge(GraphNode From, GraphNode To, bool CarriesData, IReadOnlyList<Point> Points);
+internal sealed record PlacedEdge(IReadOnlyList<GraphNode> From, IReadOnlyList<GraphNode> To, bool CarriesData, IReadOnlyList<Point> Points);

@@ -6,21 +6,29 @@ namespace Kubeflow.Reports;
 /// <param name="Step">Between two marks.</param>
 internal readonly record struct NiceScale(double Low, double High, double Step)
 {
+    /// <summary>With round ends.</summary>
     public static NiceScale Of(double low, double high, int marks = 5)
+    {
+        var scale = Within(low, high, marks);
+        return scale with { Low = Math.Floor(scale.Low / scale.Step) * scale.Step, High = Math.Ceiling(scale.High / scale.Step) * scale.Step };
+    }
+
+    /// <summary>With the ends as given, and round marks between them.</summary>
+    public static NiceScale Within(double low, double high, int marks = 5)
     {
         if (!(high > low))
             (low, high) = low == 0 ? (0, 1) : (Math.Min(0, low), Math.Max(0, low));
         var rough = (high - low) / marks;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = new[] { 1.0, 2, 5, 10 }.First(f => f * power >= rough * 0.9999) * power;
-        return new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
+        return new(low, high, step);
     }
 
     public IEnumerable<double> Marks()
     {
-        var count = (int)Math.Round((High - Low) / Step);
-        for (var i = 0; i <= count; i++)
-            yield return Math.Round(Low + i * Step, 12);
+        var last = (long)Math.Floor(High / Step + 1e-9);
+        for (var i = (long)Math.Ceiling(Low / Step - 1e-9); i <= last; i++)
+            yield return i * Step;
     }
 
     /// <summary>From 0 at the lower end to 1 at the upper.</summary>

@@ -21,6 +21,10 @@ internal static class NumberText
         };
     }
 
+    /// <summary>A mark of a scale: as few digits as it needs.</summary>
+    public static string Mark(double value) => Math.Abs(value) is > 0 and (>= 1e6 or < 1e-4)
+        ? value.ToString("0.##e+0", CultureInfo.InvariantCulture) : value.ToString("0.#####", CultureInfo.InvariantCulture);
+
     public static string Coordinate(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Bytes(long bytes) => bytes switch

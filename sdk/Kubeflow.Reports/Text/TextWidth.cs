@@ -4,6 +4,7 @@ namespace Kubeflow.Reports;
 internal static class TextWidth
 {
     private const double Margin = 1.06;
+    private const double Bold = 1.09;
 
     public static double Of(string text, double fontSize)
     {
@@ -12,6 +13,12 @@ internal static class TextWidth
             units += Units(c);
         return units * fontSize * Margin;
     }
+
+    /// <summary>The same for a semi-bold text.</summary>
+    public static double OfBold(string text, double fontSize) => Of(text, fontSize) * Bold;
+
+    /// <summary>A semi-bold text, or its beginning and an ellipsis, so that it fits.</summary>
+    public static string FitBold(string text, double fontSize, double width) => Fit(text, fontSize, width / Bold);
 
     /// <summary>The text, or its beginning and an ellipsis, so that it fits.</summary>
     public static string Fit(string text, double fontSize, double width)
