@@ -11,7 +11,7 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
     {
         var key = CacheKey.Of(run, component, executor, task, inputs);
         if (run.Finished.TryGetValue(details.Path, out var finished) && finished.Key == key.Digest && finished.Task.State == RuntimeState.Succeeded)
-            return await ReuseAsync(details, finished.Task, finished.Task.Cached, finished.Task.CacheReason, key);
+            return await ReuseAsync(details, finished.Task, finished.Task.Cached, "Kept: finished before the run was cut off or retried.", key);
         var cache = new ResultCache(run, details.Path, run.EnableCache ?? task.CachingOptions?.EnableCache == true);
         var (known, reason) = cache.Find(key);
         if (known is not null)
@@ -79,7 +79,7 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
 
     private async Task<TaskResult> ReuseAsync(TaskDetails details, TaskDetails known, bool cached, string? reason, CacheKey key)
     {
-        details = details with { StartedAt = run.Time.GetUtcNow(), Cached = cached, CacheReason = reason, Attempts = known.Attempts, Warnings = known.Warnings };
+        details = details with { StartedAt = cached ? run.Time.GetUtcNow() : known.StartedAt, FinishedAt = cached ? null : known.FinishedAt, Cached = cached, CacheReason = reason, Attempts = known.Attempts, Warnings = known.Warnings };
         var outputs = new TaskOutputs(known.Outputs.ToDictionary(o => o.Key, o => new OutputValue(o.Value, false)), known.OutputArtifacts);
         return await EndAsync(details, TaskResult.Succeeded(outputs), known.LogFile, key);
     }
@@ -90,7 +90,7 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
             details with
             {
                 State = result.State,
-                FinishedAt = run.Time.GetUtcNow(),
+                FinishedAt = details.FinishedAt ?? run.Time.GetUtcNow(),
                 Error = result.Error,
                 LogFile = log,
                 Outputs = result.Outputs.Parameters.ToDictionary(p => p.Key, p => p.Value.Value),

@@ -24,7 +24,7 @@ internal sealed class PosixProcess : StepProcess
 
     public static PosixProcess Spawn(ProcessStart start)
     {
-        using (File.Open(start.LogFile, FileMode.Append))
+        using (new FileStream(start.LogFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
         {
             // Made before the child opens it, with this process's rights.
         }

@@ -52,9 +52,9 @@ internal sealed class RunStore(Database database, string folder)
     public StoredResult? FindResult(string key) =>
         database.Read("SELECT run, made, document, details FROM results WHERE key = $key", Result, ("$key", key)) is [var one] ? one : null;
 
-    /// <summary>The newest result of a task, whatever it was made from.</summary>
-    public StoredResult? NewestResultOf(string task) =>
-        database.Read("SELECT run, made, document, details FROM results WHERE task = $task ORDER BY made DESC LIMIT 1", Result, ("$task", task)) is [var one] ? one : null;
+    /// <summary>What the newest results of a task were made from.</summary>
+    public List<string> NewestKeysOf(string task) =>
+        database.Read("SELECT document FROM results WHERE task = $task ORDER BY made DESC LIMIT 20", r => r.GetString(0), ("$task", task));
 
     public PipelineDocument DocumentOf(string run) => PipelineDocument.Load(Path.Combine(FolderOf(run), "pipeline.yaml"), new() { KeepUnknown = true, Validate = false });
 
