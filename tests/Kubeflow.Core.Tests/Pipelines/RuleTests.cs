@@ -52,7 +52,6 @@ public class RuleTests
         yield return Case("KF2027", p => p.Add(Train).With("rate", Value.Null<double>()), "Input 'rate' of task 'train' is given null and needs a value.");
         yield return Case("KF2028", p => p.Add(Choose).With("choice", "Up"), "Input 'choice' of task 'choose' does not allow \"Up\". Allowed are \"Left\", \"Right\".");
         yield return Case("KF2029", p => p.Add(Train).With("rate", double.PositiveInfinity), "is given a number that is infinite or not a number");
-        yield return Case("KF2031", p => { p.Parameter<PipelineTaskFinalStatus>("status"); p.Add(Text); }, "Parameter 'status' of the pipeline is TASK_FINAL_STATUS");
         yield return Case("KF2032", p => { PipelineTask t = null!; p.If(p.Add(Text).Output<string>() == "a", then => { t = then.Add(Text); }); p.Output("x", t.Output<string>()); }, "Output 'x' of the pipeline comes from inside If");
     }
 
