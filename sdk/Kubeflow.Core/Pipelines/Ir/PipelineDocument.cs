@@ -61,5 +61,12 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
     public void Save(string path) => DocumentFile.WriteText(path, ToYaml());
 
     /// <summary>The mistakes of the document's references; empty if it is sound.</summary>
-    public IReadOnlyList<Fault> Validate() => SpecCheck.Find(Spec, _ => SourceLocation.None);
+    public IReadOnlyList<Fault> Validate()
+    {
+        var faults = new FaultList();
+        new SpecCheck(Spec, _ => SourceLocation.None, faults).Check();
+        if (Platform is not null)
+            new PlatformCheck(Spec, _ => SourceLocation.None, faults).Check(Platform);
+        return faults.Faults;
+    }
 }

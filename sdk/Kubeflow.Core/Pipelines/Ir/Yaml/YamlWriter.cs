@@ -9,6 +9,8 @@ namespace Kubeflow.Pipelines.Ir;
 /// for something else, texts of several lines as literal blocks.</summary>
 internal static class YamlWriter
 {
+    private const int LongestSimpleKey = 160;
+
     public static void Write(StringBuilder text, JsonNode document)
     {
         WriteValue(text, document, 0, inList: false);
@@ -42,13 +44,12 @@ internal static class YamlWriter
     private static void WriteMap(StringBuilder text, JsonObject fields, int depth, bool inList)
     {
         var first = true;
-        foreach (var (key, value) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in fields.OrderBy(f => f.Key, CodePointOrder.Instance))
         {
             if (!first || !inList)
                 text.Append(' ', depth * 2);
             first = false;
-            WriteKey(text, key);
-            text.Append(':');
+            WriteKey(text, key, depth);
             if (value is JsonObject { Count: > 0 })
             {
                 text.Append('\n');
@@ -79,14 +80,16 @@ internal static class YamlWriter
         }
     }
 
-    private static void WriteKey(StringBuilder text, string key)
+    // Readers look for the colon of a simple key within 1024 characters, and a quoted character takes up to six.
+    private static void WriteKey(StringBuilder text, string key, int depth)
     {
-        // A simple key is at most 1024 characters long.
-        if (key.Length > 500)
+        var isLong = key.Length > LongestSimpleKey;
+        if (isLong)
             text.Append("? ");
         WriteText(text, key);
-        if (key.Length > 500)
-            text.Append('\n');
+        if (isLong)
+            text.Append('\n').Append(' ', depth * 2);
+        text.Append(':');
     }
 
     private static void WriteScalar(StringBuilder text, JsonNode? node, int depth)
@@ -119,16 +122,24 @@ internal static class YamlWriter
     }
 
     private static bool IsPlain(string value) =>
-        !YamlScalar.IsAmbiguous(value) && (char.IsAsciiLetter(value[0]) || value[0] is '_' or '/' or '$' or '(')
+        !YamlResolution.IsAmbiguous(value) && (char.IsAsciiLetter(value[0]) || value[0] is '_' or '/' or '$' or '(')
         && value.All(c => c is >= ' ' and <= '~') && value[^1] is not (' ' or ':')
         && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
 
-    // What every reader takes as it is: no control characters, no line breaks of YAML 1.1, no byte order mark, no halves of pairs.
+    // What every reader takes as it is: no control characters, no line breaks of YAML 1.1, no byte order mark.
     private static bool IsPrintable(char c) =>
-        c is >= ' ' and <= '~' or >= '\u00a0' and <= '\ud7ff' and not '\u2028' and not '\u2029' or >= '\ue000' and <= '\ufffd' and not '\ufeff';
+        c is >= ' ' and <= '~' or >= '\u00a0' and <= '\ufffd' and not '\u2028' and not '\u2029' and not '\ufeff';
 
-    private static bool IsLiteral(string value) =>
-        value.Contains('\n') && value.All(c => c is '\n' or '\t' || IsPrintable(c)) && value.AsSpan().Trim('\n').Length > 0;
+    // Blanks at a line's end do not survive editors, and empty text has no line to stand on: both are quoted.
+    private static bool IsLiteral(string value)
+    {
+        if (!value.Contains('\n') || value.AsSpan().Trim('\n').Length == 0 || value[^1] is ' ' or '\t')
+            return false;
+        for (var i = 0; i < value.Length; i++)
+            if (!(value[i] is '\t' || IsPrintable(value[i]) || (value[i] == '\n' && (i == 0 || value[i - 1] is not (' ' or '\t')))))
+                return false;
+        return true;
+    }
 
     private static void WriteLiteral(StringBuilder text, string value, int depth)
     {
@@ -150,14 +161,8 @@ internal static class YamlWriter
     private static void WriteQuoted(StringBuilder text, string value)
     {
         text.Append('"');
-        for (var i = 0; i < value.Length; i++)
+        foreach (var c in value)
         {
-            var c = value[i];
-            if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
-                text.Append(c).Append(value[++i]);
-                continue;
-            }
             _ = c switch
             {
                 '"' => text.Append("\\\""),
