@@ -34,7 +34,7 @@ internal sealed class DocumentReader(string fileName, PipelineReadOptions option
         }
         catch (YamlFault fault)
         {
-            throw Refused(NotReadable.Of(Shown, fault.Message, "Check the file at that line; it may be cut off or damaged.", Place(fault.Line)));
+            throw Refused(NotReadable.Of(Shown, fault.Message, fault.Hint, Place(fault.Line)));
         }
     }
 

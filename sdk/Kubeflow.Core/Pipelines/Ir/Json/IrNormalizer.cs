@@ -42,7 +42,7 @@ internal sealed class IrNormalizer : IDisposable
     {
         var written = (shape.Kind, node) switch
         {
-            (IrKind.Message, YamlMap map) => Message(map, shape),
+            (IrKind.Message, YamlMap map) => Message(map, line, shape),
             (IrKind.Map, YamlMap map) => Map(map, shape.Element),
             (IrKind.List, YamlList list) => List(list, shape.Element),
             (IrKind.AnyObject, YamlMap) or (IrKind.Any, _) => Any(node, line),
@@ -55,7 +55,7 @@ internal sealed class IrNormalizer : IDisposable
                 : WrongKind.Of(Path, shape.Kind, node, At(line)));
     }
 
-    private bool Message(YamlMap map, IrShape shape)
+    private bool Message(YamlMap map, int ownLine, IrShape shape)
     {
         _writer.WriteStartObject();
         HashSet<string>? seen = null;
@@ -78,7 +78,7 @@ internal sealed class IrNormalizer : IDisposable
         }
         _writer.WriteEndObject();
         if (shape.OneOf.Count > 0 && seen is not null)
-            CheckOneOf(map, shape, seen);
+            CheckOneOf(map, ownLine, shape, seen);
         return true;
     }
 
@@ -106,12 +106,12 @@ internal sealed class IrNormalizer : IDisposable
         return JsonElement.ParseValue(ref reader);
     }
 
-    private void CheckOneOf(YamlMap map, IrShape shape, HashSet<string> seen)
+    private void CheckOneOf(YamlMap map, int line, IrShape shape, HashSet<string> seen)
     {
         var given = shape.OneOf.Where(name => seen.Contains(name)
             && map.Fields.Any(f => shape.Fields.GetValueOrDefault(f.Name)?.Name == name && !IsAbsent(f.Value, shape.Fields[name].Shape))).ToList();
         if (given.Count > 1)
-            _faults.Add(GivenInTwoWays.OneOf(Path, given, At(map.Line)));
+            _faults.Add(GivenInTwoWays.OneOf(Path, given, At(line)));
     }
 
     private bool Map(YamlMap map, IrShape element)

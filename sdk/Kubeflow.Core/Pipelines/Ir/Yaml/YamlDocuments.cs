@@ -12,7 +12,7 @@ internal sealed class YamlDocuments
     /// <summary>Protobuf, in which KFP's servers hold a pipeline, takes no deeper nesting either.</summary>
     public const int MaxDepth = 100;
 
-    private const int MaxNodes = 4_000_000;
+    private const int MaxNodes = 1_500_000;
     private const long MaxUnfolded = 4_000_000;
 
     private readonly Dictionary<string, YamlNode?> _anchors = [];
@@ -31,27 +31,28 @@ internal sealed class YamlDocuments
         {
             return new YamlDocuments(text).ReadAll();
         }
+        catch (YamlException fault) when (fault.Message.Contains("indentation", StringComparison.Ordinal))
+        {
+            return ReadIndented(text, fault);
+        }
         catch (YamlException fault)
         {
-            return ReadIndented(text) ?? throw new YamlFault(Reason(fault, text), (int)fault.Start.Line);
+            throw NotYaml(fault, text);
         }
     }
 
-    private static List<YamlNode>? ReadIndented(string text)
+    private static List<YamlNode> ReadIndented(string text, YamlException first)
     {
         var indented = QuotedLines.Indent(text, out var lines);
-        if (lines.Count == 0)
-            return null;
         try
         {
             var reader = new YamlDocuments(indented) { _toSee = lines };
             var documents = reader.ReadAll();
-            return lines.Count == 0 ? documents : null;
+            return lines.Count == 0 ? documents : throw NotYaml(first, text);
         }
-        catch (YamlException)
+        catch (YamlException fault)
         {
-            // The first fault is the one to tell: it is about the text as the user wrote it.
-            return null;
+            throw NotYaml(fault, indented);
         }
     }
 
@@ -78,7 +79,7 @@ internal sealed class YamlDocuments
         if (depth > MaxDepth)
             throw TooDeep();
         if (++_nodes > MaxNodes)
-            throw new YamlFault($"holds more than {MaxNodes} values", Line);
+            throw new YamlFault($"holds more than {MaxNodes} values", Line, "No server takes so large a pipeline; loop with ParallelFor.");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Unfold(alias, depth);
         if (!_parser.Accept<NodeEvent>(out var start))
@@ -169,10 +170,10 @@ internal sealed class YamlDocuments
     {
         _unfolded += weight;
         if (_unfolded > MaxUnfolded)
-            throw new YamlFault($"unfolds by its aliases to more than {MaxUnfolded} values and letters", line);
+            throw new YamlFault($"unfolds by its aliases to more than {MaxUnfolded} values and letters", line, "Write it without aliases.");
     }
 
-    private YamlFault TooDeep() => new($"is nested deeper than {MaxDepth} levels", Line);
+    private YamlFault TooDeep() => new($"is nested deeper than {MaxDepth} levels", Line, "KFP's servers take no deeper nesting; make the value flatter.");
 
     private static bool HasLoneSurrogate(string text)
     {
@@ -186,9 +187,11 @@ internal sealed class YamlDocuments
         return false;
     }
 
-    private static string Reason(YamlException fault, string text)
+    private static YamlFault NotYaml(YamlException fault, string text)
     {
         var reason = (fault.InnerException?.Message ?? fault.Message).Trim().TrimEnd('.');
-        return fault.End.Index >= text.Length ? $"ends too early to be YAML ({reason})" : $"is no YAML that can be read ({reason})";
+        return fault.End.Index >= text.Length
+            ? new($"ends too early to be YAML ({reason})", (int)fault.Start.Line, "The file may be cut off; write or copy it again.")
+            : new($"is no YAML that can be read ({reason})", (int)fault.Start.Line);
     }
 }

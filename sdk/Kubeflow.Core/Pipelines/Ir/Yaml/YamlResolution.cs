@@ -45,8 +45,8 @@ internal static partial class YamlResolution
     /// one of the words for nothing, yes and no.
     /// </summary>
     public static bool IsAmbiguous(string text) =>
-        text.Length == 0 || char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '.' or '=' or '<' || text is "y" or "Y" or "n" or "N"
-        || KindOf(text) != YamlScalarKind.Text;
+        text.Length == 0 || text[0] is '=' or '<' || text is "y" or "Y" or "n" or "N" || KindOf(text) != YamlScalarKind.Text
+        || (NumberOrTime().IsMatch(text) && !Version().IsMatch(text));
 
     /// <summary>A number as JSON writes it, with all its digits.</summary>
     public static string ToJsonNumber(string text, YamlScalarKind kind)
@@ -88,4 +88,11 @@ internal static partial class YamlResolution
 
     [GeneratedRegex(@"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?\z")]
     private static partial Regex JsonNumber();
+
+    // Wider than what any reader takes for a number, a date or a time, so that none is missed.
+    [GeneratedRegex(@"^[-+.]?[0-9][0-9a-fA-FxXoO_:.+\-TtZz ]*\z")]
+    private static partial Regex NumberOrTime();
+
+    [GeneratedRegex(@"^[0-9]+(?:\.[0-9]+){2,}\z")]
+    private static partial Regex Version();
 }

@@ -115,20 +115,16 @@ internal static class YamlWriter
     {
         if (IsPlain(value))
             text.Append(value);
-        else if (value.All(IsPrintable))
+        else if (value.All(YamlCharacter.IsPrintable))
             text.Append('\'').Append(value.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
         else
             WriteQuoted(text, value);
     }
 
     private static bool IsPlain(string value) =>
-        !YamlResolution.IsAmbiguous(value) && (char.IsAsciiLetter(value[0]) || value[0] is '_' or '/' or '$' or '(')
+        !YamlResolution.IsAmbiguous(value) && (char.IsAsciiLetterOrDigit(value[0]) || value[0] is '_' or '/' or '$' or '(')
         && value.All(c => c is >= ' ' and <= '~') && value[^1] is not (' ' or ':')
         && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
-
-    // What every reader takes as it is: no control characters, no line breaks of YAML 1.1, no byte order mark.
-    private static bool IsPrintable(char c) =>
-        c is >= ' ' and <= '~' or >= '\u00a0' and <= '\ufffd' and not '\u2028' and not '\u2029' and not '\ufeff';
 
     // Blanks at a line's end do not survive editors, and empty text has no line to stand on: both are quoted.
     private static bool IsLiteral(string value)
@@ -136,7 +132,7 @@ internal static class YamlWriter
         if (!value.Contains('\n') || value.AsSpan().Trim('\n').Length == 0 || value[^1] is ' ' or '\t')
             return false;
         for (var i = 0; i < value.Length; i++)
-            if (!(value[i] is '\t' || IsPrintable(value[i]) || (value[i] == '\n' && (i == 0 || value[i - 1] is not (' ' or '\t')))))
+            if (!(value[i] is '\t' || YamlCharacter.IsPrintable(value[i]) || (value[i] == '\n' && (i == 0 || value[i - 1] is not (' ' or '\t')))))
                 return false;
         return true;
     }
@@ -170,7 +166,7 @@ internal static class YamlWriter
                 '\n' => text.Append("\\n"),
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
-                _ when IsPrintable(c) => text.Append(c),
+                _ when YamlCharacter.IsPrintable(c) => text.Append(c),
                 _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
             };
         }
