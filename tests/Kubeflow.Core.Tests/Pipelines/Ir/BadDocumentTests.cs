@@ -34,6 +34,7 @@ public class BadDocumentTests
     [TestCase("a: 1\n? [x]\n: 2\n", "file.yaml:2: KF3001: file.yaml has a key that is not a single value.")]
     [TestCase("a: *b\n", "file.yaml:1: KF3001: file.yaml refers to the anchor 'b', which it does not have.")]
     [TestCase("a: &b\n  c: *b\n", "file.yaml:2: KF3001: file.yaml has the alias 'b' inside of what it stands for.")]
+    [TestCase("a: 1\nb: x\u0007y\n", "file.yaml:2: KF3001: file.yaml holds the control character U+0007, which YAML does not allow.")]
     [TestCase("a: !python/object x\n", "file.yaml:1: KF3001: file.yaml has the tag '!python/object', which")]
     [TestCase("a:\n  <<: 5\n", "file.yaml:2: KF3001: file.yaml merges ('<<') something that is no mapping.")]
     public void Parse_BrokenYaml_SaysWhereAndWhy(string text, string expected)

@@ -27,6 +27,9 @@ internal sealed class YamlDocuments
     /// <exception cref="YamlFault">The text is no YAML, or is unfolded past all bounds.</exception>
     public static IReadOnlyList<YamlNode> Read(string text)
     {
+        if (YamlCharacter.IndexOfForbidden(text) is var at and >= 0)
+            throw new YamlFault(
+                $"holds the control character U+{(int)text[at]:X4}, which YAML does not allow", text.AsSpan(0, at).Count('\n') + 1, "Remove it, or write it as an escape in double quotes.");
         try
         {
             return new YamlDocuments(text).ReadAll();
@@ -59,6 +62,19 @@ internal sealed class YamlDocuments
     private int Line => (int)_parser.Current!.Start.Line;
 
     private List<YamlNode> ReadAll()
+    {
+        try
+        {
+            return ReadStream();
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up so, without a place, on some texts with a stray ':' or '?'.
+            throw new YamlFault("is no YAML that can be read (found an indicator where a value must be)", (int)(_parser.Current?.End.Line ?? 0));
+        }
+    }
+
+    private List<YamlNode> ReadStream()
     {
         var documents = new List<YamlNode>();
         _parser.Consume<StreamStart>();
