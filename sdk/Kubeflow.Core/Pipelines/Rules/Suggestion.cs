@@ -11,8 +11,9 @@ internal static class Suggestion
         var names = known.ToList();
         if (name.Length > LongestCompared)
             return All(names, kind);
-        var nearest = names.Where(n => n.Length <= LongestCompared).Select(n => (Name: n, Distance: EditDistance(name, n))).OrderBy(n => n.Distance).FirstOrDefault();
-        if (nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3))
+        var nearest = names.Where(n => n.Length <= LongestCompared)
+            .Select(n => (Name: n, Distance: EditDistance(name, n))).OrderBy(n => n.Distance).FirstOrDefault();
+        if (nearest.Name is not null && nearest.Distance <= (name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3)))
             return $"Did you mean '{nearest.Name}'?";
         return All(names, kind);
     }
