@@ -6,6 +6,8 @@ namespace Kubeflow.Pipelines.Ir;
 /// <summary>Reads a text into a document: finds the pipeline among the YAML documents, checks each field, then the references.</summary>
 internal sealed class DocumentReader(string fileName, PipelineReadOptions options)
 {
+    private static readonly string[] Wrapped = ["pipelineSpec", "platformSpec", "pipeline_spec", "platform_spec"];
+
     private readonly FaultList _faults = new();
 
     private string Shown => fileName.Length > 0 ? Path.GetFileName(fileName) : "The text";
@@ -76,7 +78,11 @@ internal sealed class DocumentReader(string fileName, PipelineReadOptions option
         if (map["platforms"] is not null)
             return [(document, true)];
         if (map["pipelineSpec"] is not null || map["pipeline_spec"] is not null)
+        {
+            foreach (var field in map.Fields.Where(f => !options.KeepUnknown && !Wrapped.Contains(f.Name)))
+                _faults.Add(UnknownField.Of(field.Name, field.Name, Wrapped.Take(2), Place(field.Line)));
             return Inside(map);
+        }
         if (IrShape.OfMessage(typeof(PipelineSpec)).Fields.Keys.Any(name => map[name] is not null))
             return [(document, false)];
         throw Refused(NotAPipeline.Other(Shown, "YAML without 'pipelineInfo' and 'root'", Place(document.Line)));

@@ -16,9 +16,10 @@ internal sealed record KeptFields(IReadOnlyList<KeptField> Spec, IReadOnlyList<K
 
     public JsonNode AddTo(JsonNode document, bool platform)
     {
+        // As they were written: nobody knows whether a number is a whole one or a double.
         foreach (var (path, value) in platform ? Platform : Spec)
             if (OwnerOf(document, path) is { } owner)
-                owner[path[^1]] = JsonSerializer.SerializeToNode(value, IrJson.Options);
+                owner[path[^1]] = JsonNode.Parse(value.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = IrJson.MaxDepth });
         return document;
     }
 

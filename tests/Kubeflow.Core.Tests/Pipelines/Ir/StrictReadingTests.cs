@@ -97,10 +97,10 @@ public class StrictReadingTests
     [Test]
     public void ToYaml_KeepUnknown_WritesUnknownFieldsBack()
     {
-        var text = Change("cachingOptions: {}", "cachingOptions:\n          since_next: {b: [1.5, null], a: x}") + "zone: here\n---\nplatforms:\n  kubernetes:\n    deploymentSpec:\n      executors:\n        exec-show:\n          newField: 1.0\n      newer: true\n";
+        var text = Change("cachingOptions: {}", "cachingOptions:\n          since_next: {b: [1.5, null], a: x}") + "zone: 1\n---\nplatforms:\n  kubernetes:\n    deploymentSpec:\n      executors:\n        exec-show:\n          newField: 1.0\n      newer: true\n";
         var written = PipelineDocument.Parse(text, options: KeepUnknown).ToYaml();
         Assert.That(written, Does.Contain("        cachingOptions:\n          since_next:\n            a: x\n            b:\n            - 1.5\n            - null\n"));
-        Assert.That(written, Does.Contain("\nzone: here\n").And.Contain("          newField: 1.0\n      newer: true\n"));
+        Assert.That(written, Does.Contain("\nzone: 1\n").And.Contain("          newField: 1.0\n      newer: true\n"));
         Assert.That(PipelineDocument.Parse(written, options: KeepUnknown).ToYaml(), Is.EqualTo(written));
     }
 
@@ -116,6 +116,13 @@ public class StrictReadingTests
     {
         var json = PipelineDocument.Parse(TwoSteps).ToJson().ToJsonString(new JsonSerializerOptions { WriteIndented = true });
         Assert.That(PipelineDocument.Parse(json).ToYaml(), Is.EqualTo(PipelineDocument.Parse(TwoSteps).ToYaml()));
+    }
+
+    [Test]
+    public void Parse_PipelineJob_RefusesWhatItCannotKeep()
+    {
+        var json = PipelineDocument.Parse(TwoSteps).ToJson().ToJsonString();
+        Assert.That(FaultOf($"{{\"pipelineSpec\": {json},\n\"runtimeConfig\": {{\"parameterValues\": {{}}}}}}"), Does.StartWith("file.yaml:2: KF3003: Unknown field 'runtimeConfig'."));
     }
 
     [Test]

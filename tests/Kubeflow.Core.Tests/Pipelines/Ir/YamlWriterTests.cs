@@ -26,6 +26,9 @@ public class YamlWriterTests
         Assert.That(Write(new JsonObject { ["a"] = "\ndef f():\n    return 1\n" }), Is.EqualTo("a: |2\n\n  def f():\n      return 1\n"));
 
     [TestCase("yes", "a: 'yes'\n")]
+    [TestCase("--executor_input", "a: --executor_input\n")]
+    [TestCase("-c", "a: -c\n")]
+    [TestCase("--- x", "a: '--- x'\n")]
     [TestCase("it's", "a: it's\n")]
     [TestCase("'quoted'", "a: '''quoted'''\n")]
     [TestCase("2.1.0", "a: 2.1.0\n")]

@@ -29,7 +29,8 @@ internal sealed class YamlDocuments
     {
         if (YamlCharacter.IndexOfForbidden(text) is var at and >= 0)
             throw new YamlFault(
-                $"holds the control character U+{(int)text[at]:X4}, which YAML does not allow", text.AsSpan(0, at).Count('\n') + 1, "Remove it, or write it as an escape in double quotes.");
+                $"holds the control character U+{(int)text[at]:X4}, which YAML does not allow", text.AsSpan(0, at).Count('\n') + 1,
+                "Remove it, or write it as an escape in double quotes.");
         try
         {
             return new YamlDocuments(text).ReadAll();
@@ -206,8 +207,9 @@ internal sealed class YamlDocuments
     private static YamlFault NotYaml(YamlException fault, string text)
     {
         var reason = (fault.InnerException?.Message ?? fault.Message).Trim().TrimEnd('.');
+        var last = text.AsSpan().TrimEnd().Count('\n') + 1;
         return fault.End.Index >= text.Length
-            ? new($"ends too early to be YAML ({reason})", (int)fault.Start.Line, "The file may be cut off; write or copy it again.")
+            ? new($"ends too early to be YAML ({reason})", Math.Min((int)fault.Start.Line, last), "The file may be cut off; write or copy it again.")
             : new($"is no YAML that can be read ({reason})", (int)fault.Start.Line);
     }
 }

@@ -122,9 +122,13 @@ internal static class YamlWriter
     }
 
     private static bool IsPlain(string value) =>
-        !YamlResolution.IsAmbiguous(value) && (char.IsAsciiLetterOrDigit(value[0]) || value[0] is '_' or '/' or '$' or '(')
-        && value.All(c => c is >= ' ' and <= '~') && value[^1] is not (' ' or ':')
+        !YamlResolution.IsAmbiguous(value) && StartsPlain(value) && value[^1] is not (' ' or ':') && value.All(c => c is >= ' ' and <= '~')
         && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
+
+    // A dash before a letter or another dash, as options of commands have it, starts no list.
+    private static bool StartsPlain(string value) =>
+        char.IsAsciiLetterOrDigit(value[0]) || value[0] is '_' or '/' or '$' or '('
+        || (value is ['-', var second, ..] && (char.IsAsciiLetter(second) || second == '-') && !value.StartsWith("---", StringComparison.Ordinal));
 
     // Blanks at a line's end do not survive editors, and empty text has no line to stand on: both are quoted.
     private static bool IsLiteral(string value)
