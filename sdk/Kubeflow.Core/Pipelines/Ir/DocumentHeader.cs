@@ -54,7 +54,7 @@ internal static class DocumentHeader
         if (lines.Count == 0)
             return;
         text.Append("# ").Append(title).Append(":\n");
-        foreach (var (name, type) in lines.OrderBy(l => l.Name, StringComparer.Ordinal))
+        foreach (var (name, type) in lines.OrderBy(l => l.Name, CodePointOrder.Instance))
             text.Append("#    ").Append(OneLine(name)).Append(": ").Append(OneLine(type)).Append('\n');
     }
 
@@ -71,7 +71,8 @@ internal static class DocumentHeader
         _ => type ?? "",
     };
 
-    // The value as Python's str() shows it; texts in plain quotes, without escapes.
+    // The value as Python's str() shows it; texts in plain quotes, without escapes. KFP leaves the order of a mapping's keys to
+    // chance; in order, a document that is read and written stays the same.
     private static string Python(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => $"'{value.GetString()}'",
@@ -79,7 +80,7 @@ internal static class DocumentHeader
         JsonValueKind.True => "True",
         JsonValueKind.False => "False",
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Python))}]",
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(f => $"'{f.Name}': {Python(f.Value)}"))}}}",
+        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().OrderBy(f => f.Name, CodePointOrder.Instance).Select(f => $"'{f.Name}': {Python(f.Value)}"))}}}",
         _ => "None",
     };
 

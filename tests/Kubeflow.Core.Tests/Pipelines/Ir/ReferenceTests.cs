@@ -20,6 +20,7 @@ public class ReferenceTests
     [TestCase("taskOutputParameter:\n                outputParameterKey: Output\n                producerTask: count", "taskFinalStatus: {producerTask: exit}", "KF3009: Task 'show' input 'number' refers to the task 'exit'")]
     [TestCase("taskOutputParameter:\n                outputParameterKey: Output\n                producerTask: count", "runtimeValue: {constant: many}", "file.yaml:52: KF3014: Task 'show' gives \"many\" to the input 'number', which is NUMBER_INTEGER.")]
     [TestCase("            number:\n              task", "            nombre:\n              task", "file.yaml:43: KF3018: Task 'show' does not give the input 'number', which its component needs.")]
+    [TestCase("defaultValue: 1.0", "defaultValue: '1.5'", "file.yaml:17: KF3014: Input 'times' is NUMBER_INTEGER, and its default is \"1.5\".")]
     [TestCase("defaultValue: 1.0", "defaultValue: one", "file.yaml:17: KF3014: Input 'times' is NUMBER_INTEGER, and its default is \"one\".")]
     [TestCase("taskInfo:\n          name: count", "dependentTasks: [show]\n        taskInfo:\n          name: count", "file.yaml:37: KF3012: The tasks wait for each other in a circle: count -> show -> count. Remove one of the references.")]
     [TestCase("cachingOptions: {}", "dependentTasks: [count]", "KF3012: The tasks wait for each other in a circle: count -> count.")]
@@ -37,6 +38,12 @@ public class ReferenceTests
 
     [Test]
     public void Parse_LoopOverConstants_IsSound() => Assert.That(() => PipelineDocument.Parse(Change("taskInfo:\n          name: show", Loop)), Throws.Nothing);
+
+    [TestCase("'5'")]
+    [TestCase("5.0")]
+    [TestCase("null")]
+    public void Parse_DefaultThatSaysAValueOfItsType_IsSound(string value) =>
+        Assert.That(() => PipelineDocument.Parse(Change("defaultValue: 1.0", $"defaultValue: {value}")), Throws.Nothing);
 
     [Test]
     public void Parse_RootWithoutGraph_IsRefused()

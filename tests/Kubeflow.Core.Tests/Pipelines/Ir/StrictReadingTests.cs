@@ -119,6 +119,30 @@ public class StrictReadingTests
     }
 
     [Test]
+    public void Parse_KubernetesSettings_AreCheckedToo()
+    {
+        var text = TwoSteps + """
+            ---
+            platforms:
+              kubernetes:
+                deploymentSpec:
+                  executors:
+                    exec-show:
+                      activeDeadlineSeconds: 60
+                      secretAsEnv:
+                      - keyToEnv:
+                        - secretKey: password
+                          envVariable: PASSWORD
+                      nodeSelector: {labels: {gpu: true}}
+            """;
+        Assert.That(FaultsOf(text).Select(f => f.Message), Is.EqualTo(new[]
+        {
+            "Unknown field 'platforms.kubernetes.deploymentSpec.executors.exec-show.secretAsEnv.0.keyToEnv.0.envVariable'.",
+            "Field 'platforms.kubernetes.deploymentSpec.executors.exec-show.nodeSelector.labels.gpu' wants a text, got true.",
+        }));
+    }
+
+    [Test]
     public void Parse_PipelineJob_RefusesWhatItCannotKeep()
     {
         var json = PipelineDocument.Parse(TwoSteps).ToJson().ToJsonString();

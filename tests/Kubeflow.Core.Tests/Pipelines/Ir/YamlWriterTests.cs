@@ -48,7 +48,8 @@ public class YamlWriterTests
     }
 
     [TestCase(1.0, "1.0")]
-    [TestCase(1e16, "1e+16")]
+    [TestCase(1e16, "1.0e+16")]
+    [TestCase(1e-5, "1.0e-05")]
     [TestCase(0.0001, "0.0001")]
     [TestCase(-2.5e-7, "-2.5e-07")]
     public void ToYaml_Number_IsWrittenAsADouble(double number, string expected)

@@ -39,8 +39,7 @@ internal sealed class SpecCheck(PipelineSpec spec, Func<IReadOnlyList<string>, S
         if (faults.IsFull)
             return;
         foreach (var (input, definition) in (component.InputDefinitions?.Parameters).OrEmpty())
-            if (definition.DefaultValue.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
-                && !ParameterTypes.Holds(ParameterTypes.FromKfp(definition.ParameterType), definition.DefaultValue))
+            if (!ValueCheck.IsDefault(definition.ParameterType, definition.DefaultValue))
                 faults.Add(WrongDefaultValue.Of(
                     input, definition.ParameterType, definition.DefaultValue, locate([.. path, "inputDefinitions", "parameters", input, "defaultValue"])));
         if (component.Dag is not null)

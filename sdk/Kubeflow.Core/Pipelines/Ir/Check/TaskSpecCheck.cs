@@ -35,24 +35,15 @@ internal sealed class TaskSpecCheck(GraphSpecCheck scope, string key, PipelineTa
             return;
         var owner = $"{Owner} input '{input}'";
         var declared = _component?.InputDefinitions?.Parameters;
-        if (source.RuntimeValue is { } value && declared?.TryGetValue(input, out var definition) == true)
-            Constant(input, definition.ParameterType, value.Constant, path);
+        if (source.RuntimeValue is { Constant: var value } && declared?.TryGetValue(input, out var definition) == true
+            && !ValueCheck.IsConstant(definition.ParameterType, value))
+            _faults.Add(WrongDefaultValue.OfConstant(key, input, definition.ParameterType, value, scope.Locate(path)));
         if (source.ComponentInputParameter is { } outer && scope.Graph.InputDefinitions?.Parameters?.ContainsKey(outer) != true)
             _faults.Add(MissingGraphInput.Of(owner, outer, scope.Graph.InputDefinitions?.Parameters?.Keys ?? [], scope.Locate(path)));
         if (source.TaskOutputParameter is { } output)
             scope.ParameterOf(owner, output.ProducerTask, output.OutputParameterKey, path);
         if (source.TaskFinalStatus is { } status && !scope.Tasks.ContainsKey(status.ProducerTask ?? ""))
             _faults.Add(MissingProducer.Of(owner, status.ProducerTask, scope.Tasks.Keys, scope.Locate(path)));
-    }
-
-    // A text takes every value, as KFP's driver converts it; a placeholder gets its type when it is resolved.
-    private void Constant(string input, string? type, JsonElement value, string[] path)
-    {
-        var wanted = ParameterTypes.FromKfp(type);
-        var isPlaceholder = value.ValueKind == JsonValueKind.String && value.GetString()!.Contains("{{$", StringComparison.Ordinal);
-        if (wanted != ParameterType.String && !isPlaceholder && value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
-            && !ParameterTypes.Holds(wanted, value))
-            _faults.Add(WrongDefaultValue.OfConstant(key, input, type, value, scope.Locate(path)));
     }
 
     private void Artifact(string input, TaskInputArtifactSpec source, string[] path)

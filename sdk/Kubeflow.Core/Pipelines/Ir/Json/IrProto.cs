@@ -29,7 +29,9 @@ internal static class IrProto
     };
 
     /// <summary>Whether a text field is an int64.</summary>
-    public static bool IsInt64(Type record, string property) => (record.Name, property) is (nameof(AcceleratorConfig), "Count");
+    public static bool IsInt64(Type record, string property) => (record.Name, property) is
+        (nameof(AcceleratorConfig), "Count") or (nameof(KubernetesExecutorConfig), "ActiveDeadlineSeconds") or
+        (nameof(Toleration), "TolerationSeconds") or (nameof(SecurityContext), "RunAsUser" or "RunAsGroup");
 
     /// <summary>Whether a text field is a duration.</summary>
     public static bool IsDuration(Type record, string property) =>
@@ -52,6 +54,7 @@ internal static class IrProto
         nameof(ParameterItemsSpec) => ["raw", "inputParameter"],
         nameof(DagOutputParameterSpec) => ["valueFromParameter", "valueFromOneof"],
         nameof(ArtifactTypeSchema) => ["schemaTitle", "schemaUri", "instanceSchema"],
+        nameof(PvcMount) => ["taskOutputParameter", "constant", "componentInputParameter"],
         nameof(ValueOrRuntimeParameter) => ["constant", "constantValue", "runtimeParameter"],
         _ => [],
     };

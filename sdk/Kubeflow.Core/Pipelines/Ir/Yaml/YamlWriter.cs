@@ -106,9 +106,25 @@ internal static class YamlWriter
             }
             WriteText(text, value);
         }
+        else if (node.GetValueKind() == JsonValueKind.Number)
+            WriteNumber(text, node.ToJsonString());
         else
             text.Append(node.ToJsonString());
         text.Append('\n');
+    }
+
+    // YAML 1.1 knows no number with an exponent but without a point, nor an exponent without a sign.
+    private static void WriteNumber(StringBuilder text, string number)
+    {
+        var exponent = number.AsSpan().IndexOfAny('e', 'E');
+        if (exponent < 0)
+        {
+            text.Append(number);
+            return;
+        }
+        var hasPoint = number.AsSpan(0, exponent).Contains('.');
+        var hasSign = number[exponent + 1] is '+' or '-';
+        text.Append(number, 0, exponent).Append(hasPoint ? "e" : ".0e").Append(hasSign ? "" : "+").Append(number, exponent + 1, number.Length - exponent - 1);
     }
 
     private static void WriteText(StringBuilder text, string value)
