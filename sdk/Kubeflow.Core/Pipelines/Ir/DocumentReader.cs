@@ -50,7 +50,7 @@ internal sealed class DocumentReader(string fileName, PipelineReadOptions option
         var document = new PipelineDocument(
             IrJson.Read<PipelineSpec>(specJson), platformNode is null ? null : IrJson.Read<PlatformSpec>(platformJson))
         {
-            Kept = new KeptFields(spec.Unknown, platform.Unknown),
+            Kept = new KeptParts(new KeptFields(spec.Unknown), new KeptFields(platform.Unknown)),
         };
         if (options.Validate)
             new SpecCheck(document.Spec, path => Place(LineOf(specNode, path)), _faults).Check();

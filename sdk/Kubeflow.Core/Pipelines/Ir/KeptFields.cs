@@ -10,14 +10,14 @@ namespace Kubeflow.Pipelines.Ir;
 internal sealed record KeptField(IReadOnlyList<string> Path, JsonElement Value);
 
 /// <summary>Fields that no record has, kept to be written back where they stood.</summary>
-internal sealed record KeptFields(IReadOnlyList<KeptField> Spec, IReadOnlyList<KeptField> Platform)
+internal sealed record KeptFields(IReadOnlyList<KeptField> Fields)
 {
-    public static KeptFields None { get; } = new([], []);
+    public static KeptFields None { get; } = new([]);
 
-    public JsonNode AddTo(JsonNode document, bool platform)
+    public JsonNode AddTo(JsonNode document)
     {
         // As they were written: nobody knows whether a number is a whole one or a double.
-        foreach (var (path, value) in platform ? Platform : Spec)
+        foreach (var (path, value) in Fields)
             if (OwnerOf(document, path) is { } owner)
                 owner[path[^1]] = JsonNode.Parse(value.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = IrJson.MaxDepth });
         return document;
@@ -36,4 +36,10 @@ internal sealed record KeptFields(IReadOnlyList<KeptField> Spec, IReadOnlyList<K
             };
         return at as JsonObject;
     }
+}
+
+/// <summary>The kept fields of a document's two parts.</summary>
+internal sealed record KeptParts(KeptFields Spec, KeptFields Platform)
+{
+    public static KeptParts None { get; } = new(KeptFields.None, KeptFields.None);
 }

@@ -77,7 +77,7 @@ public class YamlWriterTests
     private static string Write(JsonObject document)
     {
         var text = new StringBuilder();
-        YamlWriter.Write(text, document);
+        YamlWriter.Write(text, System.Text.Json.JsonSerializer.SerializeToElement(document));
         return text.ToString();
     }
 

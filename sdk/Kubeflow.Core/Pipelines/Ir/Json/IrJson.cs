@@ -25,6 +25,8 @@ internal static class IrJson
 
     public static JsonNode Write<T>(T part) => JsonSerializer.SerializeToNode(part, Options)!;
 
+    public static JsonDocument WriteDocument<T>(T part) => JsonSerializer.SerializeToDocument(part, Options);
+
     private static void SkipUndefined(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(p => p.PropertyType == typeof(JsonElement)))
