@@ -20,9 +20,11 @@ public class DocumentPropertyTests
             select new PipelineDocument(spec with { SchemaVersion = "2.1.0" }, platform.Platforms is null ? null : platform);
         Check.QuickThrowOnFailure(Prop.ForAll(documents.ToArbitrary(), document =>
         {
-            var read = PipelineDocument.Parse(document.ToYaml(), options: Lenient);
-            Assert.That(StructuralEquality.Differences(document.ToJson(), read.ToJson()), Is.Empty, document.ToYaml());
-            Assert.That(read.ToYaml(), Is.EqualTo(document.ToYaml()));
+            var written = document.ToYaml();
+            Assert.That(() => PipelineDocument.Parse(written, options: Lenient), Throws.Nothing, written);
+            var read = PipelineDocument.Parse(written, options: Lenient);
+            Assert.That(StructuralEquality.Differences(document.ToJson(), read.ToJson()), Is.Empty, written);
+            Assert.That(read.ToYaml(), Is.EqualTo(written));
         }));
     }
 

@@ -18,5 +18,5 @@ internal static class NastyText
         from parts in Gen.Elements(Parts).ArrayOf()
         select string.Concat(parts);
 
-    public static IEnumerable<string> Single => Parts.Append("").Concat(Parts.SelectMany(p => new[] { " " + p, p + " ", p + "\n", "\n" + p, "a\n" + p, "a" + p + "b" }));
+    public static IEnumerable<string> Single => Parts.Append("").Concat(Parts.SelectMany(p => new[] { " " + p, "a " + p, "a " + p + "b", p + " ", p + "\n", "\n" + p, "a\n" + p, "a" + p + "b" }));
 }

@@ -65,7 +65,7 @@ public class YamlWriterTests
     // As a value, as a key, as an item, and deep inside, where indentation counts.
     private static void AssertReadBack(string text)
     {
-        var document = new JsonObject { ["value"] = text, ["key"] = new JsonObject { [text + "k"] = text }, ["list"] = new JsonArray(text, new JsonArray(text, new JsonObject { [text] = text })) };
+        var document = new JsonObject { ["value"] = text, ["key"] = new JsonObject { [text + "k"] = text, ["m"] = new JsonObject { ["a " + text] = new JsonObject { ["n"] = text } } }, ["z"] = "z", ["list"] = new JsonArray(text, new JsonArray(text, new JsonObject { [text] = text })) };
         var written = Write(document);
         using (Assert.EnterMultipleScope())
         {

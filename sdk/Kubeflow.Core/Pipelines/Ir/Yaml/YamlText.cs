@@ -17,9 +17,10 @@ internal static class YamlText
             WriteQuoted(text, value);
     }
 
+    // A '*' inside a plain key is right, and YamlDotNet, for one, stumbles over it.
     private static bool IsPlain(string value) =>
         !YamlResolution.IsAmbiguous(value) && StartsPlain(value) && value[^1] is not (' ' or ':') && value.All(c => c is >= ' ' and <= '~')
-        && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
+        && !value.Contains('*') && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
 
     // A dash before a letter or another dash, as options of commands have it, starts no list.
     private static bool StartsPlain(string value) =>
