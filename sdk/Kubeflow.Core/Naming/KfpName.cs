@@ -12,7 +12,7 @@ internal static class KfpName
         foreach (var c in name.ToLowerInvariant())
         {
             var kept = c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-';
-            if (kept != '-' || (text.Length > 0 && text[^1] != '-'))
+            if (kept != '-' || (text.Length > 0 && text[text.Length - 1] != '-'))
                 text.Append(kept);
         }
         return text.ToString().TrimEnd('-');

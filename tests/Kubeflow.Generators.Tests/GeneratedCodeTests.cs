@@ -1,0 +1,164 @@
+namespace Kubeflow.Generators.Tests;
+
+/// <summary>Generated code compiles without a warning, whatever the user's code looks like.</summary>
+public class GeneratedCodeTests
+{
+    private static IEnumerable<TestCaseData> Sources()
+    {
+        yield return Case("AllKinds", """
+            namespace Team;
+            /// <summary>Steps.</summary>
+            public static class Digits
+            {
+                /// <summary>Splits <paramref name="raw"/> into two.</summary>
+                /// <param name="raw">The images &amp; labels.</param>
+                /// <param name="testShare">The share that is held out.</param>
+                /// <param name="train">What to learn from.</param>
+                /// <param name="test">What to judge by.</param>
+                [Component]
+                public static void Split(Input<Dataset> raw, double testShare, Output<Dataset> train, Output<Dataset> test) { }
+
+                /// <summary>Everything.</summary>
+                [Component(Name = "all", Image = "other:1")]
+                public static async Task<(double accuracy, string[] labels, Info info)> AllAsync(
+                    Input<Dataset> data, Input<Model>? before, IReadOnlyList<Input<Metrics>> many, Input<Model>[] array, List<Input<Model>> list,
+                    string text, int whole, long longer, float single, double number, bool flag, Color color, Color? maybe,
+                    int[] ints, IReadOnlyList<string> texts, List<float> floats, List<List<int>> nested, int?[] holes,
+                    Dictionary<string, int> map, IReadOnlyDictionary<string, Info> byName, Info info,
+                    System.Text.Json.Nodes.JsonObject json, System.Text.Json.JsonElement element, System.Text.Json.Nodes.JsonArray items,
+                    PipelineTaskFinalStatus status, Output<Model> model,
+                    string? noText = null, int five = 5, double half = 0.5, float third = 0.25f, long big = 5_000_000_000, bool on = true,
+                    string quoted = "a \"b\"\n{0}", Color blue = Color.Blue, int? none = null, int? seven = 7, double? d = 1, int[]? list2 = null,
+                    Point point = default, CancellationToken token = default)
+                {
+                    await Task.Yield();
+                    return (0, [], info);
+                }
+
+                /// <summary>Floats.</summary>
+                [Component] public static ValueTask<float> Single(List<float> values) => new(0);
+
+                /// <summary>Nothing.</summary>
+                [Component] internal static ValueTask Nothing() => default;
+
+                /// <summary>Nothing either.</summary>
+                [Component] public static Task Nothing2() => Task.CompletedTask;
+
+                /// <summary>A list.</summary>
+                /// <returns>The list.</returns>
+                [Component] public static List<int> Numbers() => [];
+            }
+            /// <summary>A colour.</summary>
+            public enum Color { /** <summary>Red.</summary> */ Red, /** <summary>Blue.</summary> */ Blue = -3 }
+            /// <summary>A point.</summary>
+            public record struct Point(int X, int Y);
+            /// <summary>Some facts.</summary>
+            public record Info(string Name, DateTime When, Info? Parent);
+            """);
+        yield return Case("GlobalNamespace", "public static partial class Digits { [Component] public static int One() => 1; }", "CS1591");
+        yield return Case("Nested", """
+            namespace Team.Deep { internal class Outer { internal static class Inner { [Component] internal static int One(Output<Model> one) => 1; } } }
+            namespace Team.Deep { internal static class OuterInner { [Component] public static int One(Output<Model> one) => 1; } }
+            """);
+        yield return Case("Keywords", """
+            namespace @class.@event;
+            internal static class @static
+            {
+                [Component] public static (int @class, string @in) @void(Input<Dataset> @ref, int @this, string @await, Output<Model> @out) => (@this, @await);
+            }
+            """);
+        yield return Case("TakenNames", """
+            namespace Team;
+            internal static class Names
+            {
+                [Component] public static double Load(string file, int line, int scope, int call, int result, int p0, Output<Model> name, Output<Model> with,
+                    Output<Model> artifact, Output<Model> listOutput, Output<Model> getType, Output<Model> toString, Output<Model> equals, Output<Model> node,
+                    Output<Model> loadTask) => 0;
+            }
+            """);
+        yield return Case("OtherTypesOfTheSameNames", """
+            namespace Team
+            {
+                namespace System { internal class Lazy; internal class String; }
+                namespace Kubeflow { internal class Pipelines; }
+                internal class Component; internal class PipelineTask; internal class Value;
+                internal static class Names { [global::Kubeflow.Pipelines.Component] public static string Load(string text, global::Kubeflow.Pipelines.Output<global::Kubeflow.Pipelines.Model> model) => text; }
+            }
+            """);
+        yield return Case("Overloads", """
+            namespace Team;
+            internal static class Names { [Component] public static int Load(int a) => a; public static int Load(string a, int b) => b; public static void Load() { } }
+            """);
+        yield return Case("CaseOnly", """
+            namespace Team;
+            internal static class Names { [Component] public static int Load(int a) => a; }
+            internal static class names { [Component] public static int Load(int a) => a; }
+            """, "CS8981");
+        yield return Case("Obsolete", """
+            namespace Team;
+            internal static class Names { [Component, Obsolete("Use another.")] public static int Load(int a) => a; }
+            """);
+        yield return Case("StructsAndInterfaces", """
+            namespace Team;
+            internal struct Names { [Component] public static int Load(int a) => a; }
+            internal interface INames { [Component] public static int Load(int a) => a; }
+            internal record Recorded { [Component] public static int Load(int a) => a; }
+            """);
+        yield return Case("NullableOff", """
+            #nullable disable
+            namespace Team;
+            internal static class Names { [Component] public static string Load(string a, Input<Model> b, string c = null) => a; }
+            """);
+        yield return Case("ClsCompliant", """
+            [assembly: CLSCompliant(true)]
+            namespace Team;
+            internal static class Names { [Component] public static string Load(string a) => a; }
+            """);
+        yield return Case("Partial", """
+            namespace Team;
+            internal static partial class Names { [Component] public static partial int Load(int a); }
+            internal static partial class Names { public static partial int Load(int a) => a; }
+            """);
+    }
+
+    [TestCaseSource(nameof(Sources))]
+    public void Generate_AnyComponents_CompilesWithoutWarning(string source, string[] allowed)
+    {
+        var generated = Generated.From(source);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(generated.Exception, Is.Null);
+            Assert.That(generated.Files, Has.Count.GreaterThanOrEqualTo(2), "steps and tasks");
+            Assert.That(generated.Faults.Where(f => !allowed.Contains(f.Id)), Is.Empty, generated.Text);
+        }
+    }
+
+    [TestCaseSource(nameof(Sources))]
+    public async Task Analyze_ValidComponents_ReportsNothing(string source, string[] allowed) =>
+        Assert.That(await Code.AnalyzeAsync(source), Is.Empty, string.Join(" ", allowed));
+
+    [Test]
+    public void Generate_PublicClassWithoutDocumentation_IsDocumentedItself()
+    {
+        var faults = Generated.From("namespace Team; public static class A { [Component] public static int One(int a, Output<Model> b) => 1; }").Faults;
+        Assert.That(faults.Where(f => f.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true), Is.Empty);
+    }
+
+    [Test]
+    public void Generate_NoComponents_MakesNothing() =>
+        Assert.That(Generated.From("namespace Team; internal static class A { public static int One() => 1; }").Files, Is.Empty);
+
+    [Test]
+    public void Generate_WithoutCore_RegistersStepsAlone()
+    {
+        var compilation = Code.Compile("namespace Team; internal static class A { [Component] public static int One(string? a = null) => 1; }");
+        var generated = Generated.From(compilation.WithReferences(compilation.References.Where(r => r.Display?.EndsWith("Kubeflow.Core.dll", StringComparison.Ordinal) != true)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(generated.Files.Keys, Is.EqualTo(new[] { "Kubeflow.Steps.g.cs" }));
+            Assert.That(generated.Faults, Is.Empty);
+        }
+    }
+
+    private static TestCaseData Case(string name, string source, params string[] allowed) => new TestCaseData(source, allowed).SetArgDisplayNames(name);
+}
