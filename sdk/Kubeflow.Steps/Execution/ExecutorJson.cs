@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Kubeflow.Pipelines.Execution;
 
@@ -9,6 +10,7 @@ public static class ExecutorJson
     /// <summary>camelCase names, nothing written for what is absent, and unknown fields of newer servers passed over.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Kubeflow.Pipelines.Execution;
 
@@ -9,6 +10,8 @@ public static class StepValue
     /// <summary>How values of a step's own types are read and written: enums by name, fields in any case.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
+        // Named, since a program built for AOT (every file-based program is) switches off what JSON does without it.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNameCaseInsensitive = true,
         Converters = { new JsonStringEnumConverter() },
     };
@@ -54,7 +57,7 @@ public static class StepValue
         var wantsWhole = type == typeof(int) || type == typeof(long);
         return wantsWhole && value.ValueKind == JsonValueKind.Number && !value.TryGetInt64(out _) && value.TryGetDecimal(out var number)
             && decimal.Truncate(number) == number && decimal.Abs(number) <= long.MaxValue
-            ? JsonSerializer.SerializeToElement((long)number)
+            ? JsonSerializer.SerializeToElement((long)number, Options)
             : value;
     }
 

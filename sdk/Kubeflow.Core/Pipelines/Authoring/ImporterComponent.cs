@@ -18,7 +18,7 @@ internal static class ImporterComponent
             text = text.Replace(ChannelToken.Of(channel), Placeholder.InputValue(name), StringComparison.Ordinal);
         }
         if (text.Length > 0)
-            replaced = JsonSerializer.SerializeToElement(JsonNode.Parse(text));
+            replaced = Value.Json(JsonNode.Parse(text));
         var constant = uri.Channel is null && uri.Constant.ValueKind == JsonValueKind.String && !ChannelToken.IsIn(uri.Constant.GetString()!)
             ? uri.Constant.GetString()
             : null;

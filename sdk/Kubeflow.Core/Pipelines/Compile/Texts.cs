@@ -11,7 +11,7 @@ internal static class Texts
         if (channels.Count == 0)
             return constant;
         var pairs = channels.Select(c => (Token: ChannelToken.Of(c), Reference: reference(c))).ToList();
-        return JsonSerializer.SerializeToElement(Replace(JsonNode.Parse(constant.GetRawText()), pairs));
+        return Value.Json(Replace(JsonNode.Parse(constant.GetRawText()), pairs));
     }
 
     public static string Replace(string text, PipelineBuilder owner, Func<Channel, string> reference) =>

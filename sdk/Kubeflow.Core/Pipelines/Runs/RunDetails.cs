@@ -44,4 +44,13 @@ public sealed record RunDetails
 
     /// <summary>The path of its HTML report; null until it is written.</summary>
     public string? ReportPath { get; init; }
+
+    /// <summary>An output parameter of the pipeline.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="KubeflowException">The run gave no such output.</exception>
+    public T Output<T>(string name) => Outputs.TryGetValue(name, out var value)
+        ? StepValue.Read<T>(name, value)
+        : throw new KubeflowException(
+            "NoOutput", $"Run '{Id}' gave no output '{name}'.", Outputs.Count == 0 ? "It gave none." : $"It gave {string.Join(", ", Outputs.Keys)}.", $"run {Id}");
 }

@@ -8,6 +8,6 @@ internal static class EnumLiterals
     public static IReadOnlyList<JsonElement>? Of(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsEnum ? [.. Enum.GetNames(type).Select(name => JsonSerializer.SerializeToElement(name))] : null;
+        return type.IsEnum ? [.. Enum.GetNames(type).Select(name => Value.Json(name))] : null;
     }
 }

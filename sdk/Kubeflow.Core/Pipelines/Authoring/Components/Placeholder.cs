@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -80,7 +79,7 @@ public static partial class Placeholder
             ? JsonNode.Parse(part)!
             : JsonValue.Create(part);
 
-    private static string Text(JsonNode node) => PythonJson.Write(JsonSerializer.SerializeToElement(node), sortKeys: false);
+    private static string Text(JsonNode node) => PythonJson.Write(Value.Json(node), sortKeys: false);
 
     private static IEnumerable<string> NamedIn(IEnumerable<string> words, Regex pattern) =>
         words.SelectMany(w => pattern.Matches(w)).Select(m => m.Groups[1].Value).Distinct();

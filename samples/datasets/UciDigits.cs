@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Kubeflow.Samples.Datasets;
+
+/// <summary>The 1,797 images of 8 by 8 pixels (0 to 16) of the UCI set, as they lie in samples/data.</summary>
+public static class UciDigits
+{
+    private const int Pixels = 64;
+
+    /// <summary>Reads the file: a line an image, 64 pixels and the label.</summary>
+    /// <param name="path">The .csv.gz file.</param>
+    /// <exception cref="DatasetException">It is not there, or is not that file.</exception>
+    public static IReadOnlyList<DigitImage> Load(string path)
+    {
+        if (!File.Exists(path))
+            throw new DatasetException($"The digits are not at {path}: run the sample from a checkout, or give the path of samples/data/digits.csv.gz.");
+        try
+        {
+            using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+            var images = new List<DigitImage>();
+            while (reader.ReadLine() is { Length: > 0 } line)
+                images.Add(Parse(path, images.Count + 1, line));
+            return images;
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new DatasetException($"{path} is no gzip file, or is cut off: check it out anew.", fault);
+        }
+    }
+
+    private static DigitImage Parse(string path, int number, string line)
+    {
+        var values = line.Split(',');
+        if (values.Length != Pixels + 1)
+            throw new DatasetException($"{path}:{number} has {values.Length} values, expected {Pixels + 1}: check it out anew.");
+        return new DigitImage(
+            [.. values.Take(Pixels).Select(v => float.Parse(v, CultureInfo.InvariantCulture))],
+            (int)float.Parse(values[Pixels], CultureInfo.InvariantCulture));
+    }
+}

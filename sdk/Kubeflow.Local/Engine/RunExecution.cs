@@ -1,0 +1,112 @@
+using Kubeflow.Pipelines.Ir;
+
+namespace Kubeflow.Pipelines.Local;
+
+/// <summary>One run under way, from its first task to its report.</summary>
+internal sealed class RunExecution : IDisposable
+{
+    private readonly CancellationTokenSource _cancel = new();
+    private readonly CancellationTokenSource _abort = new();
+    private readonly RunContext _context;
+    private readonly RunStore _store;
+    private readonly string _digest;
+    private RunDetails _run;
+    private Task _ended = Task.CompletedTask;
+
+    public RunExecution(
+        RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, SemaphoreSlim places, bool? enableCache,
+        IReadOnlyDictionary<string, (TaskDetails Task, string? Key)> finished)
+    {
+        _run = run with { State = RuntimeState.Running, FinishedAt = null, Error = null, Tasks = [] };
+        _store = store;
+        _digest = store.DigestOf(run.Id);
+        Feed = new RunFeed(_run, []);
+        _context = new RunContext
+        {
+            Id = run.Id,
+            Document = document,
+            Store = store,
+            Feed = Feed,
+            Options = options,
+            Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt),
+            Contents = contents,
+            Places = places,
+            EnableCache = enableCache,
+            Finished = finished,
+            Abort = _abort.Token,
+        };
+    }
+
+    public RunFeed Feed { get; }
+
+    public async Task StartAsync(Action ended)
+    {
+        await _store.SaveAsync(_run, _digest);
+        _ended = Task.Run(() => RunAsync(ended));
+    }
+
+    /// <summary>Cancels, and waits for the end: running steps are stopped, exit tasks still run.</summary>
+    public async Task CancelAsync()
+    {
+        if (_cancel.IsCancellationRequested)
+            await _abort.CancelAsync();
+        await _cancel.CancelAsync();
+        await _ended;
+    }
+
+    public void Dispose()
+    {
+        _cancel.Dispose();
+        _abort.Dispose();
+    }
+
+    private async Task RunAsync(Action ended)
+    {
+        TaskResult result;
+        try
+        {
+            var root = _context.Document.Spec.Root!;
+            var graph = new GraphContext("", root, new TaskInputs(_run.Parameters, TaskInputs.None.Artifacts), Retry: null);
+            result = await new DagRunner(_context, graph, _cancel.Token).RunAsync();
+        }
+#pragma warning disable CA1031 // A mistake of the engine's own must end the run with a reason, not the process.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            result = TaskResult.Failed($"The engine itself failed: {fault.Message} This is a mistake in the SDK; please report it.");
+        }
+        _run = _run with
+        {
+            State = _cancel.IsCancellationRequested && result.State != RuntimeState.Succeeded ? RuntimeState.Canceled : result.State,
+            FinishedAt = _context.Time.GetUtcNow(),
+            Error = result.Error,
+            Outputs = result.Outputs.Parameters.ToDictionary(p => p.Key, p => p.Value.Value),
+            OutputArtifacts = result.Outputs.Artifacts,
+        };
+        _run = _run with { ReportPath = Report(_run with { Tasks = Feed.Run.Tasks }) };
+        try
+        {
+            await _store.SaveAsync(_run, _digest);
+        }
+        catch (KubeflowException fault)
+        {
+            _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? fault.Message };
+        }
+        Feed.Change(_run);
+        ended();
+    }
+
+    private string? Report(RunDetails run)
+    {
+        try
+        {
+            return _context.Options.WriteReport?.Invoke(run, _context.Document);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The run's result stands without its picture.
+            _run = _run with { Error = _run.Error ?? $"The report could not be written ({fault.Message.TrimEnd('.')})." };
+            return null;
+        }
+    }
+}

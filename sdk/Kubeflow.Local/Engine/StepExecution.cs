@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kubeflow.Pipelines.Execution;
+using Kubeflow.Pipelines.Rules;
+
+namespace Kubeflow.Pipelines.Local;
+
+/// <summary>One try of a step: hands it its ExecutorInput, runs it where it belongs, and reads what it gave.</summary>
+internal static class StepExecution
+{
+    public static async Task<StepOutcome> RunAsync(RunContext run, Step step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (step.Executor.Importer is { } importer)
+                return await ImporterStep.RunAsync(run, step, importer, cancellationToken);
+            if (step.Executor.Container is not { } container)
+                return new StepOutcome(TaskResult.Failed($"Step '{step.Path}' is of a kind that only Google's cloud runs."));
+            var input = Input(step);
+            if (StepCommand.Parse(container.Command ?? [], container.Args ?? []) is { } dotNet)
+                return run.Options.DotNetSteps == DotNetStepMode.InProcess
+                    ? await DotNetStep.RunAsync(run, step, dotNet, input, cancellationToken)
+                    : await CommandStep.RunAsync(run, step, DotNetStep.HostCommand(run, dotNet, input), input, cancellationToken);
+            List<string> words = [.. (container.Command ?? []).Concat(container.Args ?? []).SelectMany(w => run.Placeholders.Expand(w, input, step.Path))];
+            return (container.Command?.Count ?? 0) == 0
+                ? new StepOutcome(TaskResult.Failed(CommandNotFound.NoCommand(step.Path, container.Image)))
+                : await CommandStep.RunAsync(run, step, words, input, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new StepOutcome(TaskResult.Canceled);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            return new StepOutcome(TaskResult.Failed(
+                $"Step '{step.Path}' could not be run in {step.Folder} ({fault.Message.TrimEnd('.')}). Check the folder's rights and the free space."));
+        }
+    }
+
+    private static ExecutorInput Input(Step step)
+    {
+        var outputs = step.Component.OutputDefinitions;
+        return new ExecutorInput
+        {
+            Inputs = new ExecutorInputs { ParameterValues = step.Inputs.Parameters, Artifacts = step.Inputs.Artifacts },
+            Outputs = new ExecutorOutputs
+            {
+                OutputFile = Path.Combine(step.Folder, "output.json"),
+                Parameters = (outputs?.Parameters?.Keys ?? []).ToDictionary(
+                    name => name, name => new OutputParameter { OutputFile = Path.Combine(step.Folder, "values", SafePath.Segment(name)) }),
+                Artifacts = (outputs?.Artifacts ?? new Dictionary<string, Ir.OutputArtifactSpec>()).ToDictionary(
+                    artifact => artifact.Key,
+                    artifact => new RuntimeArtifactList
+                    {
+                        Artifacts =
+                        [
+                            new RuntimeArtifact
+                            {
+                                Name = artifact.Key,
+                                Uri = Path.Combine(step.Folder, SafePath.Segment(artifact.Key)),
+                                Type = new() { SchemaTitle = artifact.Value.ArtifactType?.SchemaTitle, SchemaVersion = artifact.Value.ArtifactType?.SchemaVersion },
+                                Metadata = Metadata(artifact.Value.Metadata),
+                            },
+                        ],
+                    }),
+            },
+        };
+    }
+
+    private static JsonObject Metadata(IReadOnlyDictionary<string, JsonElement>? metadata) =>
+        new((metadata ?? new Dictionary<string, JsonElement>()).Select(m => KeyValuePair.Create(m.Key, JsonNode.Parse(m.Value.GetRawText()))));
+}

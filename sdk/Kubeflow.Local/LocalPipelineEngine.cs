@@ -1,0 +1,199 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Kubeflow.Pipelines.Ir;
+using Kubeflow.Pipelines.Rules;
+
+namespace Kubeflow.Pipelines.Local;
+
+/// <summary>Runs compiled pipelines on this machine: graphs, conditions, loops, cache, retries; state under one folder.</summary>
+public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
+{
+    private readonly LocalOptions _options;
+    private readonly StateLock _lock;
+    private readonly Database _database;
+    private readonly RunStore _store;
+    private readonly ContentHash _contents = new();
+    private readonly SemaphoreSlim _places;
+    private readonly Dictionary<string, RunExecution> _running = [];
+    private readonly Lock _starting = new();
+
+    /// <summary>Opens the state folder.</summary>
+    /// <param name="options">How pipelines run.</param>
+    /// <exception cref="KubeflowException">The folder is in use by another process, or cannot be written.</exception>
+    public LocalPipelineEngine(LocalOptions options)
+    {
+        _options = options with { StateFolder = Path.GetFullPath(options.StateFolder) };
+        _lock = StateLock.Take(_options.StateFolder);
+        try
+        {
+            _database = new Database(_options.StateFolder);
+        }
+        catch (KubeflowException)
+        {
+            _lock.Dispose();
+            throw;
+        }
+        _store = new RunStore(_database, _options.StateFolder);
+        _places = new SemaphoreSlim(Math.Max(1, options.MaxParallelSteps));
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var spec = request.Document.Spec;
+        if (request.Document.Validate() is { Count: > 0 } faults)
+            throw new ValidationException($"pipeline '{spec.PipelineInfo?.Name}'", faults);
+        var parameters = RunArguments.Complete(spec, request.Parameters);
+        var yaml = request.Document.ToYaml();
+        var digest = ContentHash.OfText(yaml + Canonical(parameters));
+        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted && !IsRunning(interrupted))
+        {
+            await BeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache);
+            return interrupted;
+        }
+        var created = _options.TimeProvider.GetUtcNow();
+        var id = RunIds.Next(spec.PipelineInfo!.Name!);
+        var run = new RunDetails
+        {
+            Id = id,
+            PipelineName = spec.PipelineInfo.Name!,
+            DisplayName = request.DisplayName ?? $"{spec.PipelineInfo.DisplayName ?? spec.PipelineInfo.Name} {created.ToLocalTime():yyyy-MM-dd HH:mm:ss}",
+            State = RuntimeState.Pending,
+            CreatedAt = created,
+            Parameters = parameters,
+            Folder = _store.FolderOf(id),
+        };
+        try
+        {
+            Directory.CreateDirectory(run.Folder);
+            await File.WriteAllTextAsync(Path.Combine(run.Folder, "pipeline.yaml"), yaml, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StateFolderUnusable.Of(_options.StateFolder, fault.Message, fault);
+        }
+        await _store.SaveAsync(run, digest);
+        await BeginAsync(run, request.Document, request.EnableCache);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    public Task<RunDetails> GetAsync(string runId, CancellationToken cancellationToken = default) => Task.FromResult(Find(runId));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RunDetails> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        foreach (var run in _store.All())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Shown(run);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RunChange> WatchAsync(string runId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (Running(runId) is { } execution)
+        {
+            await foreach (var change in execution.Feed.WatchAsync(cancellationToken))
+                yield return change;
+            yield break;
+        }
+        var run = Find(runId);
+        yield return new RunChange(run.Id, run.State, null);
+        foreach (var task in run.Tasks)
+            yield return new RunChange(run.Id, run.State, task);
+    }
+
+    /// <inheritdoc/>
+    public async Task CancelAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        if (Running(runId) is { } execution)
+            await execution.CancelAsync().WaitAsync(cancellationToken);
+        else
+            Find(runId);
+    }
+
+    /// <inheritdoc/>
+    public async Task RetryAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        var run = Find(runId);
+        if (IsRunning(runId))
+            throw new KubeflowException("RunNotEnded", $"Run '{runId}' is still under way.", "Wait for its end, or cancel it first.", $"run {runId}");
+        await BeginAsync(run, _store.DocumentOf(runId), enableCache: null);
+    }
+
+    /// <summary>Goes on with a run that was cut off: what it had finished is not run again.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="KubeflowException">There is no such run, or it is under way.</exception>
+    public Task ResumeAsync(string runId, CancellationToken cancellationToken = default) => RetryAsync(runId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> LogsAsync(
+        string runId, string taskPath, bool follow = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var execution = Running(runId);
+        var run = Find(runId);
+        if (execution is null && run.Tasks.All(t => t.Path != taskPath))
+            throw UnknownRun.OfTask(runId, taskPath);
+        await foreach (var line in LogReader.ReadAsync(execution?.Feed, () => Find(runId).Tasks.FirstOrDefault(t => t.Path == taskPath), taskPath, follow && execution is not null, cancellationToken))
+            yield return line;
+    }
+
+    /// <summary>The compiled pipeline of a run.</summary>
+    /// <param name="runId">The run.</param>
+    /// <exception cref="KubeflowException">There is no such run.</exception>
+    public PipelineDocument DocumentOf(string runId)
+    {
+        Find(runId);
+        return _store.DocumentOf(runId);
+    }
+
+    /// <summary>Cancels what is under way, waits for it, and lets go of the state folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        List<RunExecution> running;
+        lock (_starting)
+            running = [.. _running.Values];
+        await Task.WhenAll(running.Select(r => r.CancelAsync()));
+        foreach (var execution in running)
+            execution.Dispose();
+        await _database.DisposeAsync();
+        _lock.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task BeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
+    {
+        var finished = _store.TasksOf(run.Id).ToDictionary(t => t.Task.Path, t => (t.Task, t.Key));
+        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, finished);
+        lock (_starting)
+            _running[run.Id] = execution;
+        await execution.StartAsync(() =>
+        {
+            lock (_starting)
+                _running.Remove(run.Id);
+        });
+    }
+
+    private RunDetails Find(string runId) => Running(runId)?.Feed.Run ?? Shown(_store.Find(runId) ?? throw UnknownRun.Of(runId));
+
+    // This process holds the folder: a run that never ended and is not running here was cut off.
+    private RunDetails Shown(RunDetails run) => run.State.IsTerminal() || IsRunning(run.Id)
+        ? run
+        : run with { State = RuntimeState.Failed, Error = Interrupted.Text };
+
+    private bool IsRunning(string runId) => Running(runId) is not null;
+
+    private RunExecution? Running(string runId)
+    {
+        lock (_starting)
+            return _running.GetValueOrDefault(runId);
+    }
+
+    private static string Canonical(IReadOnlyDictionary<string, JsonElement> parameters) =>
+        string.Join('\n', parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={PythonJson.Write(p.Value, sortKeys: true)}"));
+}

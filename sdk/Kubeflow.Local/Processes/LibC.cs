@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace Kubeflow.Pipelines.Local;
+
+/// <summary>The calls of the C library that start and end process groups; the same names on Linux and macOS.</summary>
+internal static partial class LibC
+{
+    public const int SigKill = 9;
+    public const int SigTerm = 15;
+    public const short SetProcessGroup = 0x02;
+    public const short SetSignalDefault = 0x04;
+    public const short SetSignalMask = 0x08;
+
+    /// <summary>At least as large as any of the C library's opaque structures used here.</summary>
+    public const int OpaqueSize = 1024;
+
+    public static int AppendOnly { get; } = OperatingSystem.IsMacOS() ? 0x0001 | 0x0008 : 0x0001 | 0x0400;
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn", StringMarshalling = StringMarshalling.Utf8)]
+    public static unsafe partial int Spawn(out int pid, string path, nint actions, nint attributes, byte** arguments, byte** environment);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_init")]
+    public static partial int InitActions(nint actions);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_destroy")]
+    public static partial int DestroyActions(nint actions);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int AddOpen(nint actions, int descriptor, string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_adddup2")]
+    public static partial int AddDuplicate(nint actions, int descriptor, int onto);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addchdir_np", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int AddChangeFolder(nint actions, string path);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_init")]
+    public static partial int InitAttributes(nint attributes);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_destroy")]
+    public static partial int DestroyAttributes(nint attributes);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setflags")]
+    public static partial int SetFlags(nint attributes, short flags);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setpgroup")]
+    public static partial int SetGroup(nint attributes, int group);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigdefault")]
+    public static partial int SetDefaultSignals(nint attributes, nint signals);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigmask")]
+    public static partial int SetMaskedSignals(nint attributes, nint signals);
+
+    [LibraryImport("libc", EntryPoint = "sigfillset")]
+    public static partial int FillSignals(nint signals);
+
+    [LibraryImport("libc", EntryPoint = "sigemptyset")]
+    public static partial int EmptySignals(nint signals);
+
+    [LibraryImport("libc", EntryPoint = "waitpid")]
+    public static partial int Wait(int pid, out int status, int options);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    public static partial int Signal(int pid, int signal);
+}

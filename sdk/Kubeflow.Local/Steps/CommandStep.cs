@@ -1,0 +1,40 @@
+using Kubeflow.Pipelines.Execution;
+using Kubeflow.Pipelines.Rules;
+
+namespace Kubeflow.Pipelines.Local;
+
+/// <summary>Runs a step's command as a process on this machine.</summary>
+internal static class CommandStep
+{
+    public static async Task<StepOutcome> RunAsync(RunContext run, Step step, IReadOnlyList<string> words, ExecutorInput input, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(step.Folder);
+        File.Delete(input.Outputs.OutputFile);
+        foreach (var parameter in input.Outputs.Parameters.Values)
+            Directory.CreateDirectory(Path.GetDirectoryName(parameter.OutputFile)!);
+        var environment = Environment(run, step);
+        var command = run.Options.PythonInterpreter is { } python && words[0] is "python" or "python3" ? run.Options.PythonInterpreter! : words[0];
+        var file = ExecutableSearch.Find(command, environment.GetValueOrDefault("PATH"), step.Folder);
+        if (file is null)
+            return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, words[0])));
+        var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
+        var ended = await process.WaitAsync(run.Options.GracePeriod, run.Time, cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+            return new StepOutcome(TaskResult.Canceled);
+        return ended.Succeeded
+            ? StepOutputs.Read(step, input, given: null)
+            : new StepOutcome(TaskResult.Failed(StepFailed.Exited(step.Path, ended.ToString(), step.Log.LastLines(5))));
+    }
+
+    private static Dictionary<string, string> Environment(RunContext run, Step step)
+    {
+        var all = new Dictionary<string, string>();
+        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+            all[(string)variable.Key] = (string?)variable.Value ?? "";
+        foreach (var (name, value) in run.Options.Environment)
+            all[name] = value;
+        foreach (var variable in step.Executor.Container?.Env ?? [])
+            all[variable.Name ?? ""] = variable.Value ?? "";
+        return all;
+    }
+}
