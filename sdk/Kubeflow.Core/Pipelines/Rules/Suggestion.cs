@@ -7,7 +7,7 @@ internal static class Suggestion
     {
         var names = known.ToList();
         var nearest = names.Select(n => (Name: n, Distance: EditDistance(name, n))).OrderBy(n => n.Distance).FirstOrDefault();
-        if (nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3))
+        if (nearest.Name is not null && nearest.Distance <= (name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3)))
             return $"Did you mean '{nearest.Name}'?";
         return names.Count == 0 ? $"It has no {kind}." : $"Its {kind} are {string.Join(", ", names.Select(n => $"'{n}'"))}.";
     }
