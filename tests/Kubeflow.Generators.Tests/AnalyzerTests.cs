@@ -144,6 +144,11 @@ public class AnalyzerTests
             (await Code.AnalyzeAsync("namespace Team; public static class Steps<T> { public static class Inner { [Component] public static int A() => 1; } }")).Select(d => d.Id),
             Is.EqualTo(new[] { "KF1002" }));
 
+    [TestCase("public static class Steps { extension(int) { [Component] public static int A() => 1; } }")]
+    [TestCase("public interface ISteps { [Component] public static virtual int A() => 1; }")]
+    public async Task Analyze_MemberThatNoNameLeadsTo_IsRefused(string source) =>
+        Assert.That((await Code.AnalyzeAsync("namespace Team; " + source)).Select(d => d.Id), Is.EqualTo(new[] { "KF1011" }));
+
     [Test]
     public async Task Analyze_Overloads_BothAreMarked() =>
         Assert.That(

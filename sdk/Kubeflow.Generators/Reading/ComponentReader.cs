@@ -13,7 +13,7 @@ internal static class ComponentReader
         var documentation = Documentation.Of(method, cancellation);
         var type = method.ContainingType;
         var names = TypeText.Nesting(type);
-        var place = method.Locations[0].GetLineSpan();
+        var place = method.Locations[0].GetMappedLineSpan();
         return new ComponentModel
         {
             Type = new(TypeText.Of(type.ContainingNamespace), string.Join(".", names.Select(t => t.Name)), TypeText.Of(type)),

@@ -59,6 +59,7 @@ internal sealed class Documentation
         XText text => text.Value,
         XElement { IsEmpty: true } reference when (reference.Attribute("cref") ?? reference.Attribute("langword") ?? reference.Attribute("name")
             ?? reference.Attribute("href")) is { } target => target.Name == "cref" ? LastPart(target.Value) : target.Value,
+        XElement { Name.LocalName: "para" or "br" or "item" or "description" } => " ",
         _ => "",
     };
 
