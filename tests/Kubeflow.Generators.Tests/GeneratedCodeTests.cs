@@ -85,6 +85,41 @@ public class GeneratedCodeTests
                 internal static class Names { [global::Kubeflow.Pipelines.Component] public static string Load(string text, global::Kubeflow.Pipelines.Output<global::Kubeflow.Pipelines.Model> model) => text; }
             }
             """);
+        yield return Case("UsedInAPipeline", """
+            namespace Team;
+            internal enum Optimizer { Sgd, Adam }
+            internal record Settings(int Layers);
+            internal static class Digits
+            {
+                [Component]
+                internal static async Task<(double accuracy, int[] counts)> TrainModel(
+                    Input<Dataset> train, Input<Model>? extra, IReadOnlyList<Input<Model>> earlier, double learningRate, string @class, Settings settings,
+                    List<string> names, int? limit, CancellationToken cancellationToken, Output<Model> model, Output<Metrics> with,
+                    Optimizer optimizer = Optimizer.Adam, bool fast = true, double decay = 1e-5, string scope = "x")
+                {
+                    await Task.Yield();
+                    return (0, []);
+                }
+                [Component] public static void Leave(PipelineTaskFinalStatus status) { }
+                [Component] public static string Name(string name) => name;
+            }
+            internal static class Use
+            {
+                public static Pipeline Pipeline { get; } = global::Kubeflow.Pipelines.Pipeline.Define("all", p =>
+                {
+                    var rate = p.Parameter("rate", 0.1);
+                    var data = p.Import<Dataset>("data");
+                    var models = p.ParallelFor(["a", "b"], (each, x) =>
+                        each.TrainModel(data, null, earlier: null!, learningRate: rate, @class: x, settings: new Settings(1), names: ["n"]));
+                    var task = p.TrainModel(data, null, p.Collected(models.Model), rate, "c", new Settings(2), new[] { "n" }, limit: 3, optimizer: Optimizer.Sgd)
+                        .Retry(2).Cache(false);
+                    Value<double> accuracy = task.Accuracy;
+                    ListValue<int> counts = task.Counts;
+                    IArtifactValue<Artifact> model = task.Model;
+                    p.ExitHandler(p.Leave(), body => body.Name(accuracy.As<string>()).After(p.Name($"{rate}")));
+                });
+            }
+            """);
         yield return Case("Overloads", """
             namespace Team;
             internal static class Names { [Component] public static int Load(int a) => a; public static int Load(string a, int b) => b; public static void Load() { } }

@@ -12,9 +12,6 @@ internal static partial class GraphCheck
             yield return BadPipelineName.Of(graph.Name, graph.Location);
         if (graph.Tasks.Count == 0)
             yield return NoTasks.Of("pipeline", graph.Location);
-        foreach (var input in graph.Inputs.OfType<ParameterInput>())
-            if (input.Type is ParameterType.TaskFinalStatus or ParameterType.TaskConfig)
-                yield return WrongParameterType.Of(input.Name, input.Type.ToKfp(), graph.Location);
         foreach (var fault in graph.Tasks.SelectMany(OfTask))
             yield return fault;
         foreach (var fault in CycleSearch.Find(graph))

@@ -58,7 +58,8 @@ public sealed class PipelineBuilder : PipelineScope
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Value<T> Parameter<T>(string name, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(AddInput(Definition<T>(name) with { Description = description }, new(file, line)));
+        new(AddInput(
+            Definition<T>(name) with { Description = description, IsOptional = typeof(T) == typeof(PipelineTaskFinalStatus) }, new(file, line)));
 
     /// <summary>Declares a parameter with a default.</summary>
     /// <typeparam name="T">Its type.</typeparam>

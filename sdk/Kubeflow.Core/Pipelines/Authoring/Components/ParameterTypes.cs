@@ -56,10 +56,11 @@ internal static class ParameterTypes
         _ => ParameterType.Unknown,
     };
 
-    /// <summary>Whether a value of one type may be given where another is asked for. A whole number is a number.</summary>
+    /// <summary>Whether a value of one type may be given where another is asked for. A whole number is a number, a final status an object.</summary>
     public static bool Fits(ParameterType given, ParameterType wanted) =>
         given == wanted || given == ParameterType.Unknown || wanted == ParameterType.Unknown ||
-        (given == ParameterType.NumberInteger && wanted == ParameterType.NumberDouble);
+        (given == ParameterType.NumberInteger && wanted == ParameterType.NumberDouble) ||
+        (given == ParameterType.TaskFinalStatus && wanted == ParameterType.Struct);
 
     /// <summary>Whether a JSON value is of a type, as KFP's server judges: a number is whole or not as it is used.</summary>
     public static bool Holds(ParameterType type, JsonElement value) => type switch
