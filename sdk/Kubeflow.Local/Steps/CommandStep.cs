@@ -19,10 +19,11 @@ internal static class CommandStep
             return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, words[0])));
         var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
         var ended = await process.WaitAsync(run.Options.GracePeriod, run.Time, cancellationToken);
-        if (cancellationToken.IsCancellationRequested)
-            return new StepOutcome(TaskResult.Canceled);
-        return ended.Succeeded
-            ? StepOutputs.Read(step, input, given: null)
+        // A step that ended well before the request reached it has its result.
+        if (ended.Succeeded)
+            return StepOutputs.Read(step, input, given: null);
+        return cancellationToken.IsCancellationRequested
+            ? new StepOutcome(TaskResult.Canceled)
             : new StepOutcome(TaskResult.Failed(StepFailed.Exited(step.Path, ended.ToString(), step.Log.LastLines(5))));
     }
 

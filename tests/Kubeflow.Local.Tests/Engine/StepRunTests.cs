@@ -91,8 +91,8 @@ public class StepRunTests
         var sleeper = Shell.Step("sleeper", $"(trap '' TERM; echo $$ > {pids}; exec sleep 300) & sleep 300");
         var handle = await local.Client.StartAsync(Pipeline.Define("sleeps", p =>
         {
-            p.Add(Shell.Echo).With("text", "finished");
-            p.Add(sleeper);
+            var first = p.Add(Shell.Echo).With("text", "finished");
+            p.Add(sleeper).After(first);
         }));
         await foreach (var change in handle.WatchAsync())
             if (change.Task is { Path: "sleeper", State: RuntimeState.Running })
