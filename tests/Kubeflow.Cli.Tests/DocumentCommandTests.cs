@@ -9,10 +9,10 @@ public class DocumentCommandTests
     private static readonly string Own = typeof(DocumentCommandTests).Assembly.Location;
 
     [TestCase("", "KF3002: p.yaml is empty.")]
-    [TestCase("just text", "p.yaml:1: KF3002: p.yaml is no compiled pipeline but a single value or a list.")]
-    [TestCase("a: [1, 2", "KF3001: p.yaml is no YAML that can be read")]
-    [TestCase("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n", "p.yaml:1: KF3002: p.yaml is no compiled pipeline but a argoproj.io/v1alpha1 Workflow.")]
-    [TestCase("name: x\nimplementation: {container: {image: a}}\n", "KF3002: p.yaml is no compiled pipeline but a KFP v1 component.")]
+    [TestCase("just text", "p.yaml:1: KF3002: p.yaml is no compiled pipeline but a single value.")]
+    [TestCase("a: [1, 2", "p.yaml:1: KF3001: p.yaml ends too early to be YAML")]
+    [TestCase("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n", "p.yaml:1: KF3002: p.yaml is an Argo Workflow, which KFP v1 compiles to, and no compiled pipeline.")]
+    [TestCase("name: x\nimplementation: {container: {image: a}}\n", "KF3002: p.yaml is a KFP v1 component and no compiled pipeline.")]
     public async Task Lint_TextThatIsNoPipeline_IsOneSentence(string text, string expected)
     {
         using var folder = new TemporaryFolder();

@@ -41,6 +41,16 @@ public partial class PackageTests
     }
 
     [Test]
+    public void SdkPackage_Content_HasTheTypedFront()
+    {
+        using var package = ZipFile.OpenRead(_folder.At("feed", "Kubeflow.Sdk.0.1.0-test.nupkg"));
+        Assert.That(package.Entries.Select(e => e.FullName), Is.SupersetOf(new[]
+        {
+            "analyzers/dotnet/cs/Kubeflow.Generators.dll", "analyzers/dotnet/cs/Kubeflow.Generators.CodeFixes.dll", "buildTransitive/Kubeflow.Sdk.props",
+        }));
+    }
+
+    [Test]
     public async Task ReadmesProgram_FromThePackages_RunsAndTellsItsResult()
     {
         var readme = await File.ReadAllTextAsync(Repository.At("README.md"));

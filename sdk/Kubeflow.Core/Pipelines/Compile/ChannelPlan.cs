@@ -15,6 +15,11 @@ internal sealed class ChannelPlan
 
     public static ChannelPlan Of(PipelineGraph graph)
     {
+        foreach (var task in graph.Tasks)
+            foreach (var channel in Dependencies.ChannelsOf(task))
+                KeepApart(task.Parent!, channel);
+        foreach (var loop in GroupOrder.Of(graph.Root).OfType<LoopNode>())
+            KeepApart(loop.Parent!, loop.Items);
         var plan = new ChannelPlan();
         foreach (var task in graph.Tasks.Where(t => t.ExitOf is null))
         {
@@ -27,6 +32,27 @@ internal sealed class ChannelPlan
         foreach (var channel in graph.Outputs.Values)
             plan.Resolve(graph.Root, channel);
         return plan;
+    }
+
+    // KFP names a loop's item after its list, so two nested loops over one list share the name. Where both items are used inside the
+    // inner loop, KFP's document takes one for the other; ours sets the inner name apart.
+    private static void KeepApart(GroupNode user, Channel? channel)
+    {
+        if ((channel as FieldChannel)?.Item is { } of)
+            channel = of;
+        if (channel is not LoopItemChannel { Loop.Items: { } items } item)
+            return;
+        for (var at = user; at is not null && !ReferenceEquals(at, item.Loop); at = at.Parent)
+            if (at is LoopNode loop && ReferenceEquals(loop.Items, items))
+                loop.ItemSuffix = $"-{LoopsAround(loop) + 1}";
+    }
+
+    private static int LoopsAround(LoopNode loop)
+    {
+        var count = 0;
+        for (var at = loop.Parent; at is not null; at = at.Parent)
+            count += at is LoopNode outer && ReferenceEquals(outer.Items, loop.Items) ? 1 : 0;
+        return count;
     }
 
     /// <summary>The inputs of a group, by name; a loop's own item is not among them.</summary>

@@ -72,6 +72,9 @@ internal sealed class LoopNode(PipelineBuilder owner, GroupNode parent, int numb
 
     public int Parallelism { get; init; }
 
+    /// <summary>What sets its item's name apart, where the item of a loop around it over the same list is used inside it too.</summary>
+    public string ItemSuffix { get; set; } = "";
+
     public LoopItemChannel Item => _item ??= new LoopItemChannel(this);
 }
 

@@ -69,7 +69,7 @@ internal sealed class LoopItemChannel(LoopNode loop) : Channel(loop.Owner)
 {
     public LoopNode Loop => loop;
 
-    public override string FullName => loop.Items is null ? $"loop-item-param-{loop.ItemNumber}" : loop.Items.FullName + "-loop-item";
+    public override string FullName => loop.Items is null ? $"loop-item-param-{loop.ItemNumber}" : loop.Items.FullName + "-loop-item" + loop.ItemSuffix;
 
     public override ParameterType Type => loop.ItemType;
 
