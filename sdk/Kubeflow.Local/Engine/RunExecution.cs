@@ -102,7 +102,7 @@ internal sealed class RunExecution : IDisposable
         {
             return _context.Options.WriteReport?.Invoke(run, _context.Document);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or KubeflowException)
         {
             // The run's result stands without its picture.
             _run = _run with { Error = _run.Error ?? $"The report could not be written ({fault.Message.TrimEnd('.')})." };

@@ -2,39 +2,42 @@ using Kubeflow.Pipelines;
 
 namespace Kubeflow.Reports;
 
-/// <summary>How a state looks: a word, a class for its colour, and a sign, so that colour alone says nothing.</summary>
+/// <summary>How a state looks: its word, its style and its icon, so that colour is never alone.</summary>
 /// <param name="Word">For people.</param>
-/// <param name="Class">The style sheet's class.</param>
-/// <param name="Sign">An SVG path in a box of 16 by 16.</param>
-internal sealed record StateLook(string Word, string Class, string Sign)
+/// <param name="Style">The class that gives the colour.</param>
+/// <param name="Icon">The symbol's id in icons.svg.</param>
+internal sealed record StateLook(string Word, string Style, string Icon)
 {
-    public static StateLook Succeeded { get; } = new("succeeded", "succeeded", "M3 8.5l3.5 3.5L13 4.5");
+    public static readonly StateLook Cached = new("Cached", "s-cached", "i-cached");
 
-    public static StateLook Cached { get; } = new("cached", "cached", "M13 5.5A5.5 5.5 0 1 0 13.5 9M13 2v3.5H9.5");
+    private static readonly StateLook NotReached = new("Not reached", "s-none", "i-none");
 
-    public static StateLook Running { get; } = new("running", "running", "M4 3l9 5-9 5z");
+    public static StateLook Of(StateSummary summary) => summary.AllCached ? Cached : Of(summary.State);
 
-    public static StateLook Failed { get; } = new("failed", "failed", "M4 4l8 8M12 4l-8 8");
+    public static StateLook Of(TaskDetails task) => task is { Cached: true, State: RuntimeState.Succeeded } ? Cached : Of(task.State);
 
-    public static StateLook Canceled { get; } = new("cancelled", "failed", "M4 4h8v8H4z");
-
-    public static StateLook Skipped { get; } = new("skipped", "skipped", "M3 8h10");
-
-    public static StateLook Pending { get; } = new("not reached", "pending", "M8 3v5l3 2");
-
-    public static IReadOnlyList<StateLook> All { get; } = [Succeeded, Cached, Running, Failed, Canceled, Skipped, Pending];
-
-    public static StateLook Of(RuntimeState? state, bool cached) => state switch
+    public static StateLook Of(RuntimeState? state) => state switch
     {
-        RuntimeState.Succeeded => cached ? Cached : Succeeded,
-        RuntimeState.Running => Running,
-        RuntimeState.Failed => Failed,
-        RuntimeState.Canceled or RuntimeState.Canceling => Canceled,
-        RuntimeState.Skipped => Skipped,
-        _ => Pending,
+        null => NotReached,
+        RuntimeState.Succeeded => new("Succeeded", "s-ok", "i-ok"),
+        RuntimeState.Failed => new("Failed", "s-bad", "i-bad"),
+        RuntimeState.Running => new("Running", "s-run", "i-run"),
+        RuntimeState.Skipped => new("Skipped", "s-skip", "i-skip"),
+        RuntimeState.Canceled => new("Canceled", "s-stop", "i-stop"),
+        RuntimeState.Canceling => new("Canceling", "s-stop", "i-stop"),
+        RuntimeState.Paused => new("Paused", "s-wait", "i-pause"),
+        RuntimeState.Pending => new("Pending", "s-wait", "i-wait"),
+        _ => new("Unknown", "s-none", "i-none"),
     };
 
-    public static StateLook Of(StateSummary summary) => Of(summary.State, summary.AllCached);
+    /// <summary>The icon in a text.</summary>
+    public void Draw(Markup page) => page.Element("svg", () => page.Empty("use", ("href", "#" + Icon)),
+        ("class", "icon " + Style), ("width", "16"), ("height", "16"), ("viewBox", "0 0 16 16"), ("aria-hidden", "true"));
 
-    public string Badge() => $"<span class=\"badge {Class}\">{Word}</span>";
+    /// <summary>The icon and the word.</summary>
+    public void Pill(Markup page) => page.Element("span", () =>
+    {
+        Draw(page);
+        page.Text(Word);
+    }, ("class", "pill " + Style));
 }

@@ -41,6 +41,18 @@ internal sealed class RunGraph
     /// <summary>The node of a run's task; null if the document does not have it.</summary>
     public GraphNode? NodeOf(string taskPath) => _byPlace.GetValueOrDefault(Index.PlaceOf(taskPath));
 
+    /// <summary>A task's name without the number that an iteration has in its own.</summary>
+    public string NameOf(TaskDetails task) => Index.IsIteration(task) ? NodeOf(task.Path)?.Name ?? task.DisplayName : task.DisplayName;
+
+    /// <summary>The tasks as the document orders them, iterations by number.</summary>
+    public IEnumerable<TaskDetails> InReadingOrder(IEnumerable<TaskDetails> tasks) =>
+        tasks.OrderBy(t => NodeOf(t.Path)?.Index ?? int.MaxValue).ThenBy(t => t.Path, PathOrder.Instance);
+
+    /// <summary>What the pipeline calls an output parameter of one of its tasks; null if it passes it on to nobody.</summary>
+    public string? PipelineOutputOf(string taskPath, string output) =>
+        _spec.Root?.Dag?.Outputs?.Parameters?.FirstOrDefault(p => p.Value.ValueFromParameter is { } source
+            && source.ProducerSubtask == taskPath && source.OutputParameterKey == output).Key;
+
     private (IReadOnlyList<GraphNode> Children, IReadOnlyList<GraphEdge> Edges) Inside(DagSpec? dag, string path, IReadOnlyList<string> components)
     {
         if (dag?.Tasks is not { Count: > 0 } tasks)
@@ -61,15 +73,16 @@ internal sealed class RunGraph
         var executor = _spec.DeploymentSpec?.Executors?.GetValueOrDefault(component?.ExecutorLabel ?? "");
         var open = !components.Contains(componentName) && _met < MostNodes;
         var (children, edges) = open ? Inside(component?.Dag, path, [.. components, componentName]) : ([], []);
+        var met = Index.At(path);
         var iterations = Index.IterationsAt(path);
         // A loop over a single step has no tasks inside: its iterations are what there is to see.
-        var instances = component?.Dag is null && iterations.Count > 0 ? iterations : Index.At(path);
+        var instances = component?.Dag is null && iterations.Count > 0 ? iterations : met;
         var kind = GroupKind.Of(name, task, component, executor, siblings);
         return new()
         {
             Index = index,
             Path = path,
-            Name = instances.Count > 0 ? instances[0].DisplayName : task.TaskInfo?.Name ?? name,
+            Name = met.Count > 0 ? met[0].DisplayName : task.TaskInfo?.Name ?? name,
             Kind = kind,
             Note = GroupKind.Note(kind, task),
             RunsAlways = task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED",

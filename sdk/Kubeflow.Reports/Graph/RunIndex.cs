@@ -16,12 +16,15 @@ internal sealed class RunIndex
             _byPath[task.Path] = task;
         foreach (var task in _byPath.Values)
         {
-            var lists = task.Kind == TaskKind.Iteration ? _iterations : _byPlace;
+            var lists = IsIteration(task) ? _iterations : _byPlace;
             var place = PlaceOf(task.Path);
             if (!lists.TryGetValue(place, out var there))
                 lists[place] = there = [];
             there.Add(task);
         }
+        foreach (var there in _byPlace.Values.Concat(_iterations.Values))
+            if (there.Count > 1)
+                there.Sort((a, b) => PathOrder.Instance.Compare(a.Path, b.Path));
     }
 
     public IReadOnlyList<TaskDetails> At(string place) => _byPlace.GetValueOrDefault(place) ?? [];
@@ -30,6 +33,9 @@ internal sealed class RunIndex
     public IReadOnlyList<TaskDetails> IterationsAt(string place) => _iterations.GetValueOrDefault(place) ?? [];
 
     public TaskDetails? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>Whether it is one of a loop's iterations: of a loop over a single step, the step itself.</summary>
+    public bool IsIteration(TaskDetails task) => task.Kind == TaskKind.Iteration || Find(task.Parent)?.Kind == TaskKind.Loop;
 
     /// <summary>The task's path without its iterations.</summary>
     public string PlaceOf(string path)
@@ -40,7 +46,7 @@ internal sealed class RunIndex
         var parent = slash > 0 ? PlaceOf(path[..slash]) : "";
         var name = path[(slash + 1)..];
         // A parent that the run left out still has its iterations' numbers in the path.
-        var isIteration = _byPath.TryGetValue(path, out var task) ? task.Kind == TaskKind.Iteration : slash > 0 && name.All(char.IsAsciiDigit);
+        var isIteration = _byPath.TryGetValue(path, out var task) ? IsIteration(task) : slash > 0 && name.All(char.IsAsciiDigit);
         return _places[path] = isIteration ? parent : parent.Length == 0 ? name : $"{parent}/{name}";
     }
 
@@ -49,7 +55,7 @@ internal sealed class RunIndex
     {
         var found = new List<TaskDetails>();
         for (var at = task; at is not null; at = Find(at.Parent))
-            if (at.Kind == TaskKind.Iteration)
+            if (IsIteration(at))
                 found.Insert(0, at);
         return found;
     }

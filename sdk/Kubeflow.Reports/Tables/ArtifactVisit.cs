@@ -15,17 +15,17 @@ internal sealed record ArtifactVisit(TaskDetails Task, string Output, RuntimeArt
     public JsonObject Metadata => Artifact.Metadata ?? [];
 
     /// <summary>The artifacts that steps of the run made. Groups are left out: they only pass on what their steps made.</summary>
-    public static IEnumerable<ArtifactVisit> All(RunDetails run) =>
-        from task in run.Tasks
+    public static IEnumerable<ArtifactVisit> All(RunDetails run, RunGraph graph) =>
+        from task in graph.InReadingOrder(run.Tasks)
         where task.Kind is TaskKind.Step or TaskKind.Importer
         from output in task.OutputArtifacts
         from artifact in output.Value.Artifacts
         select new ArtifactVisit(task, output.Key, artifact);
 
-    /// <summary>For a title: the step, its instance, and the output where its name says more.</summary>
+    /// <summary>For a title: the step and its instance.</summary>
     public string Title(RunGraph graph)
     {
         var label = InstanceLabel.Of(Task, graph);
-        return label.Length == 0 ? Task.DisplayName : $"{Task.DisplayName} \u00b7 {label}";
+        return label.Length == 0 ? graph.NameOf(Task) : $"{graph.NameOf(Task)} \u00b7 {label}";
     }
 }

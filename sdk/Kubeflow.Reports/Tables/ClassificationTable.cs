@@ -12,7 +12,7 @@ internal sealed record ClassificationTable(IReadOnlyList<RocCurve> Curves, IRead
     {
         var curves = new List<RocCurve>();
         var matrices = new List<ConfusionMatrix>();
-        foreach (var visit in ArtifactVisit.All(run))
+        foreach (var visit in ArtifactVisit.All(run, graph))
             foreach (var (label, metadata) in Parts(visit, graph))
             {
                 if (RocCurve.Read(label, metadata) is { } curve)

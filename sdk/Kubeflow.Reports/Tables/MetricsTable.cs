@@ -12,24 +12,26 @@ internal sealed record MetricsTable(IReadOnlyList<Metric> Metrics, IReadOnlyList
     {
         var points = new List<(string Name, MetricPoint Point)>();
         var curves = new List<(string Name, Curve Curve)>();
-        foreach (var task in run.Tasks.Where(t => t.Kind is TaskKind.Step))
+        foreach (var task in graph.InReadingOrder(run.Tasks.Where(t => t.Kind is TaskKind.Step)))
         {
             var label = InstanceLabel.Of(task, graph);
+            var step = graph.NameOf(task);
             var named = new HashSet<string>(StringComparer.Ordinal);
             var made = task.OutputArtifacts.SelectMany(o => o.Value.Artifacts).Where(a => a.Type?.SchemaTitle == "system.Metrics");
             foreach (var (name, value) in made.SelectMany(a => a.Metadata ?? []))
             {
                 if (JsonNumber.Of(value) is { } number && named.Add(name))
-                    points.Add((name, new(task, task.DisplayName, label, number)));
+                    points.Add((name, new(task, step, label, number)));
                 else if (value is JsonArray array && Points(array) is { Count: > 1 } line)
-                    curves.Add((name, new(label.Length == 0 ? task.DisplayName : label, line)));
+                    curves.Add((name, new(label.Length == 0 ? step : label, line)));
             }
             foreach (var (output, value) in task.Outputs)
             {
-                // KFP calls a step's only output "Output": there the step's own name says what it is.
-                var name = output == "Output" ? task.DisplayName : output;
-                if (JsonNumber.Of(value) is { } number && named.Add(name))
-                    points.Add((name, new(task, task.DisplayName, label, number)));
+                // KFP calls a step's only output "Output": there the pipeline's name for it, or the step's own, says what it is.
+                var name = output == "Output" ? graph.PipelineOutputOf(task.Path, output) ?? step : output;
+                var isKnown = output == "Output" && points.Any(p => ReferenceEquals(p.Point.Task, task) && JsonNumber.Of(value) == p.Point.Value);
+                if (JsonNumber.Of(value) is { } number && !isKnown && named.Add(name))
+                    points.Add((name, new(task, step, label, number)));
             }
         }
         return new(

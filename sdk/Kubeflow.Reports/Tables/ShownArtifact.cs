@@ -13,7 +13,7 @@ internal sealed record ShownArtifact(string Title, string Path, bool IsHtml, str
 {
     public static IReadOnlyList<ShownArtifact> Of(RunDetails run, RunGraph graph, int mostBytes) =>
     [
-        .. ArtifactVisit.All(run).Where(v => v.Type is "system.HTML" or "system.Markdown").Select(v => Read(v, graph, mostBytes)),
+        .. ArtifactVisit.All(run, graph).Where(v => v.Type is "system.HTML" or "system.Markdown").Select(v => Read(v, graph, mostBytes)),
     ];
 
     private static ShownArtifact Read(ArtifactVisit visit, RunGraph graph, int mostBytes)

@@ -16,8 +16,8 @@ internal sealed record Timeline(double Seconds, IReadOnlyList<TimelineRow> Rows)
         var bars = steps.Select(t => Bar(t, run.CreatedAt, now)).ToArray();
         var seconds = Math.Max(((run.FinishedAt ?? now) - run.CreatedAt).TotalSeconds, bars.Select(b => b.End).DefaultIfEmpty(0).Max());
         var rows = steps.Length <= MostRows
-            ? bars.Select(b => new TimelineRow(b.Task.DisplayName, InstanceLabel.Of(b.Task, graph), [b]))
-            : bars.GroupBy(b => graph.Index.PlaceOf(b.Task.Path)).Select(g => new TimelineRow(g.First().Task.DisplayName, "", [.. g]));
+            ? bars.Select(b => new TimelineRow(graph.NameOf(b.Task), InstanceLabel.Of(b.Task, graph), [b]))
+            : bars.GroupBy(b => graph.Index.PlaceOf(b.Task.Path)).Select(g => new TimelineRow(graph.NameOf(g.First().Task), "", [.. g]));
         return new(Math.Max(seconds, 0.001), [.. rows]);
     }
 
