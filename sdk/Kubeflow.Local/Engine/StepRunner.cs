@@ -28,9 +28,14 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
         try
         {
             details = details with { State = RuntimeState.Running, StartedAt = run.Time.GetUtcNow(), CacheReason = reason, Warnings = StepWarnings.Of(run.Document, component, executor) };
+            using var activity = Telemetry.Source.StartActivity("kubeflow.step");
+            activity?.SetTag("kubeflow.step", details.Path);
             var (result, log) = await TryAsync(details, component, executor, inputs, retry);
             details = (run.Feed.Find(details.Path) ?? details) with { Warnings = [.. details.Warnings, .. result.Warnings] };
             var ended = await EndAsync(details, result.Result, log, key);
+            Telemetry.Ended(activity, run.Feed.Find(details.Path)!);
+            if (ended.State == RuntimeState.Failed)
+                run.Log.StepFailed(run.Id, details.Path, ended.Error);
             if (ended.State == RuntimeState.Succeeded)
                 await cache.KeepAsync(key, run.Feed.Find(details.Path)!);
             return ended;
