@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace Kubeflow.Samples.Datasets;
 
@@ -8,9 +7,6 @@ internal static class IdxFile
 {
     private const int ImagesMagic = 0x0803;
     private const int LabelsMagic = 0x0801;
-
-    // Deflate cannot make more of a byte; a size beyond it is damage, and is not worth the memory to find out.
-    private const long MostOfAByte = 1032;
 
     /// <summary>Images with their labels.</summary>
     public static IReadOnlyList<DigitImage> Pair(string imagesPath, string labelsPath)
@@ -27,41 +23,35 @@ internal static class IdxFile
 
     private static (int[] Sizes, byte[] Data) Read(string path, int magic, int dimensions)
     {
+        var file = ReadFile(path);
+        var head = sizeof(int) * (dimensions + 1);
+        if (file.Length < head)
+            throw new DatasetException($"{path} is cut off in its head, after {file.Length} bytes: delete it and fetch it again.");
+        var found = BinaryPrimitives.ReadInt32BigEndian(file);
+        if (found != magic)
+            throw new DatasetException($"{path} begins with {found:x8}, expected {magic:x8}: it is no such IDX file, put the right one there.");
+        var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(sizeof(int) * i))).ToArray();
+        var expected = sizes.Aggregate(Int128.One, (product, size) => product * size);
+        return sizes.All(size => size > 0) && expected == file.Length - head
+            ? (sizes, file[head..])
+            : throw new DatasetException(
+                $"{path} has {file.Length - head} bytes of data, and its head names {string.Join(" x ", sizes)}: " +
+                "it is damaged or cut off, delete it and fetch it again.");
+    }
+
+    private static byte[] ReadFile(string path)
+    {
         try
         {
-            using var file = File.OpenRead(path);
-            var compressed = path.EndsWith(".gz", StringComparison.Ordinal);
-            using var stream = compressed ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-            var head = new byte[4 * (dimensions + 1)];
-            stream.ReadExactly(head);
-            var found = BinaryPrimitives.ReadInt32BigEndian(head);
-            if (found != magic)
-                throw new DatasetException($"{path} begins with {found:x8}, expected {magic:x8}: it is no such IDX file, put the right one there.");
-            var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4 * i))).ToArray();
-            return (sizes, ReadData(path, stream, sizes, most: compressed ? file.Length * MostOfAByte : file.Length));
+            return path.EndsWith(".gz", StringComparison.Ordinal) ? GzipFile.Read(path) : File.ReadAllBytes(path);
         }
-        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException)
+        catch (InvalidDataException fault)
         {
-            throw new DatasetException($"{path} is cut off or damaged: delete it and fetch it again.", fault);
+            throw new DatasetException($"{path} is no whole gzip file: it is damaged or cut off, delete it and fetch it again.", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new DatasetException($"{path} cannot be read ({fault.Message.TrimEnd('.')}): make it readable.", fault);
         }
-    }
-
-    private static byte[] ReadData(string path, Stream stream, int[] sizes, long most)
-    {
-        var count = sizes.Aggregate(Int128.One, (product, size) => product * size);
-        if (sizes.Any(size => size <= 0) || count > Math.Min(most, Array.MaxLength))
-            throw new DatasetException($"{path} names impossible sizes ({string.Join(" x ", sizes)}): it is damaged, delete it and fetch it again.");
-        var data = new byte[(int)count];
-        var read = stream.ReadAtLeast(data, data.Length, throwOnEndOfStream: false);
-        if (read < data.Length)
-            throw new DatasetException($"{path} is cut off after {read} of {data.Length} bytes: delete it and fetch it again.");
-        // Reading on to the end is also what makes a compressed file's own checksum count.
-        return stream.ReadByte() < 0
-            ? data
-            : throw new DatasetException($"{path} has more than the {data.Length} bytes that its head names: delete it and fetch it again.");
     }
 }

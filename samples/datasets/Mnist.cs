@@ -51,7 +51,8 @@ public sealed class Mnist
         {
             using var held = FolderLock.Take(folder);
             foreach (var file in missing.ToList())
-                await download.FetchAsync(new Uri(folderAddress, file.Name), Path.Combine(folder, file.Name), original is null ? null : file.Sha256, cancellationToken);
+                await download.FetchAsync(
+                    new Uri(folderAddress, file.Name), Path.Combine(folder, file.Name), original is null ? null : file.Sha256, cancellationToken);
         }
         return new Mnist(folder, original);
     }
@@ -61,8 +62,8 @@ public sealed class Mnist
         var images = IdxFile.Pair(PathOf(names.Images, original?.Images), PathOf(names.Labels, original?.Labels));
         if (original is not null && (images.Count != original.Count || images[0].Pixels.Length != MnistHalf.Side * MnistHalf.Side))
             throw new DatasetException(
-                $"{names.Images.Name} in {_folder} holds {images.Count} images, expected MNIST's {original.Count} of {MnistHalf.Side} by {MnistHalf.Side} pixels: " +
-                "put MNIST's files there, or load with verify: false.");
+                $"{names.Images.Name} in {_folder} holds {images.Count} images, expected MNIST's {original.Count} " +
+                $"of {MnistHalf.Side} by {MnistHalf.Side} pixels: put MNIST's files there, or load with verify: false.");
         return images;
     }
 
@@ -72,7 +73,9 @@ public sealed class Mnist
         if (!File.Exists(compressed))
         {
             var plain = Path.Combine(_folder, Path.GetFileNameWithoutExtension(file.Name));
-            return File.Exists(plain) ? plain : throw new DatasetException($"{_folder} has no {file.Name}: put MNIST's four files there, or fetch them with Mnist.FetchAsync.");
+            return File.Exists(plain)
+                ? plain
+                : throw new DatasetException($"{_folder} has no {file.Name}: put MNIST's four files there, or fetch them with Mnist.FetchAsync.");
         }
         if (original is null)
             return compressed;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace Kubeflow.Samples.Datasets;
 
@@ -18,7 +17,7 @@ public static class UciDigits
             throw new DatasetException($"The digits are not at {path}: run the sample from a checkout, or give the path of samples/data/digits.csv.gz.");
         try
         {
-            using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+            using var reader = new StreamReader(new MemoryStream(GzipFile.Read(path)));
             var images = new List<DigitImage>();
             while (reader.ReadLine() is { } line)
                 images.Add(Parse(path, images.Count + 1, line));
@@ -26,7 +25,7 @@ public static class UciDigits
         }
         catch (InvalidDataException fault)
         {
-            throw new DatasetException($"{path} is no gzip file, or is cut off: check it out anew.", fault);
+            throw new DatasetException($"{path} is no whole gzip file: it is damaged or cut off, check it out anew.", fault);
         }
     }
 
