@@ -30,9 +30,9 @@ public sealed class Pipeline
     /// <summary>Its outputs.</summary>
     public IReadOnlyList<OutputDefinition> Outputs =>
     [
-        .. _graph.Outputs.Select(o => o.Value.Artifact is { } artifact
-            ? (OutputDefinition)new ArtifactOutput(o.Key, artifact, o.Value.IsArtifactList)
-            : new ParameterOutput(o.Key, o.Value.Type) { ItemType = o.Value.ItemType }),
+        .. _graph.Outputs.Select(o => o.Value.Channel is { Artifact: { } artifact } list
+            ? new ArtifactOutput(o.Key, artifact, list.IsArtifactList) { Description = o.Value.Description }
+            : (OutputDefinition)new ParameterOutput(o.Key, o.Value.Channel.Type) { ItemType = o.Value.Channel.ItemType, Description = o.Value.Description }),
     ];
 
     /// <summary>The compiled pipeline, as KFP's compiler would lay it out.</summary>

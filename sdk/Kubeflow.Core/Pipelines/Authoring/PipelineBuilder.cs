@@ -10,7 +10,7 @@ public sealed class PipelineBuilder : PipelineScope
 {
     private readonly List<Fault> _faults = [];
     private readonly List<InputDefinition> _inputs = [];
-    private readonly Dictionary<string, (Channel Channel, SourceLocation Location)> _outputs = [];
+    private readonly Dictionary<string, PipelineOutput> _outputs = [];
     private readonly UniqueNames _taskNames = new();
     private readonly List<Channel> _tokens = [];
     private readonly Dictionary<Channel, int> _tokenNumbers = [];
@@ -122,28 +122,32 @@ public sealed class PipelineBuilder : PipelineScope
     /// <summary>Declares an output parameter of the pipeline.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">An output of a task at the outermost level, a collected or a one-of value.</param>
+    /// <param name="description">What it is.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public void Output(string name, Value value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddOutput(name, value.Channel, new(file, line));
+    public void Output(
+        string name, Value value, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddOutput(name, value.Channel, description, new(file, line));
 
     /// <summary>Declares an output artifact of the pipeline.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="artifact">An output of a task at the outermost level, or a one-of artifact.</param>
+    /// <param name="description">What it is.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public void Output(
-        string name, IArtifactValue<Artifact> artifact, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddOutput(name, artifact.Source.Channel, new(file, line));
+        string name, IArtifactValue<Artifact> artifact, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddOutput(name, artifact.Source.Channel, description, new(file, line));
 
     /// <summary>Declares an output of the pipeline that is a list of artifacts.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="artifacts">A collected output.</param>
+    /// <param name="description">What it is.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public void Output(
-        string name, IArtifactListValue<Artifact> artifacts, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddOutput(name, artifacts.Source.Channel, new(file, line));
+        string name, IArtifactListValue<Artifact> artifacts, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddOutput(name, artifacts.Source.Channel, description, new(file, line));
 
     internal Channel AddInput(InputDefinition definition, SourceLocation location)
     {
@@ -157,7 +161,7 @@ public sealed class PipelineBuilder : PipelineScope
         return new PipelineInputChannel(this, definition);
     }
 
-    internal void AddOutput(string name, Channel? channel, SourceLocation location)
+    internal void AddOutput(string name, Channel? channel, string? description, SourceLocation location)
     {
         EnsureOpen(location);
         if (channel is null)
@@ -168,7 +172,7 @@ public sealed class PipelineBuilder : PipelineScope
             Report(fault);
         else if (name.Length == 0)
             Report(BadName.Of("output", name, location));
-        else if (!_outputs.TryAdd(name, (channel, location)))
+        else if (!_outputs.TryAdd(name, new PipelineOutput(channel, description, location)))
             Report(DuplicateName.Of("output", name, $"pipeline '{_name}'", location));
     }
 
@@ -307,7 +311,7 @@ public sealed class PipelineBuilder : PipelineScope
     {
         EnsureOpen(_location);
         var finished = new PipelineGraph(
-            _name, _displayName, _description, _inputs, _outputs.ToDictionary(o => o.Key, o => o.Value.Channel), (RootNode)Group, _tasks, _location);
+            _name, _displayName, _description, _inputs, _outputs, (RootNode)Group, _tasks, _location);
         _faults.AddRange(GraphCheck.Find(finished));
         if (_faults.Count > 0)
             throw new ValidationException($"pipeline '{_name}'", [.. _faults.OrderBy(f => f.Location.File).ThenBy(f => f.Location.Line)]);

@@ -29,8 +29,8 @@ internal sealed class ChannelPlan
         foreach (var group in GroupOrder.Of(graph.Root))
             foreach (var channel in plan.OwnOf(group))
                 plan.Need(group.Parent!, channel);
-        foreach (var channel in graph.Outputs.Values)
-            plan.Resolve(graph.Root, channel);
+        foreach (var output in graph.Outputs.Values)
+            plan.Resolve(graph.Root, output.Channel);
         return plan;
     }
 

@@ -20,7 +20,7 @@ internal static class DagOutputsWriter
 
     /// <summary>The pipeline's own outputs.</summary>
     public static DagOutputsSpec? OfPipeline(PipelineGraph graph, ChannelPlan plan) =>
-        Of(graph.Outputs.Select(o => KeyValuePair.Create(o.Key, SourceOf(plan.Resolve(graph.Root, o.Value)))).ToList());
+        Of(graph.Outputs.Select(o => KeyValuePair.Create(o.Key, SourceOf(plan.Resolve(graph.Root, o.Value.Channel)))).ToList());
 
     private static GroupOutput SourceOf(Channel channel) => channel switch
     {
