@@ -9,6 +9,10 @@ internal static class WrongLoop
     {
         if (loop.Parallelism < 0)
             return new(Rule, $"A loop's parallelism is {loop.Parallelism}.", "Give 1 or more, or 0 for no limit.", location);
+        if (loop.Items is null && NotFinite.IsIn(loop.Constants))
+            return NotFinite.InLoop(location);
+        if (loop.Items is null && ValueOfTheRun.InLoop(loop.Constants, location) is { } fault)
+            return fault;
         if (loop.Items is null)
             return loop.Constants.ValueKind != System.Text.Json.JsonValueKind.Array || loop.Constants.GetArrayLength() == 0
                 ? new(Rule, "A loop runs over an empty list.", "Give at least one item.", location)
