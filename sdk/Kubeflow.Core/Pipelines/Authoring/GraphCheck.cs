@@ -10,7 +10,7 @@ internal static partial class GraphCheck
     {
         if (!NamePattern().IsMatch(graph.Name))
             yield return BadPipelineName.Of(graph.Name, graph.Location);
-        if (graph.Tasks.Count == 0)
+        if (graph.Root.Tasks.Count + graph.Root.Groups.Count == 0)
             yield return NoTasks.Of("pipeline", graph.Location);
         foreach (var fault in graph.Tasks.SelectMany(OfTask))
             yield return fault;

@@ -18,8 +18,6 @@ internal static class WrongComparison
         {
             if (side.Channel is null && NotFinite.IsIn(side.Constant))
                 return NotFinite.InCondition(location);
-            if (side.Channel?.Artifact is not null)
-                return new(Rule, $"A condition compares {side.Channel.Described}, which is an artifact.", "Compare a value that a step returns.", location);
             if (!IsSimple(side.Type))
                 return new(Rule, $"A condition compares a {side.Type.ToKfp()}.", "Compare numbers, texts or booleans.", location);
             if (side.Channel is null && side.Constant.ValueKind == System.Text.Json.JsonValueKind.Null)
