@@ -121,11 +121,13 @@ public class CompilerTests
         Assert.That(spec.DeploymentSpec!.Executors!["exec-text"].Container!.Env!.Select(e => $"{e.Name}={e.Value}"), Is.EquivalentTo(new[] { "A=3", "B=2" }));
     }
 
-    [Test]
-    public void Compile_TenTimesTheTasks_TakesTenTimesTheMemory()
+    [TestCase(1_000, false)]
+    [TestCase(200, true)]
+    public void Compile_TenTimesTheTasks_TakesTenTimesTheMemory(int tasks, bool inGroups)
     {
-        Chain(100);
-        var (small, large) = (Allocated(() => Chain(1_000)), Allocated(() => Chain(10_000)));
+        Func<int, Pipeline> make = inGroups ? Groups : Chain;
+        make(100);
+        var (small, large) = (Allocated(() => make(tasks)), Allocated(() => make(10 * tasks)));
         Assert.That(large / (double)small, Is.LessThan(12));
     }
 
@@ -171,6 +173,19 @@ public class CompilerTests
                 last = p.Add(Text).With("text", last).Output<string>();
         });
         Assert.That(pipeline.Document.Spec.Root!.Dag!.Tasks, Has.Count.EqualTo(tasks));
+        return pipeline;
+    }
+
+    // All read one value, through two groups each.
+    private static Pipeline Groups(int groups)
+    {
+        var pipeline = Pipeline.Define("groups", p =>
+        {
+            var first = p.Add(Text).Output<string>();
+            for (var i = 0; i < groups; i++)
+                p.If(first == $"{i}", then => then.ParallelFor<int>([1, 2], (each, n) => each.Add(Text).With("text", $"{first} {n}")));
+        });
+        Assert.That(pipeline.Document.Spec.Root!.Dag!.Tasks, Has.Count.EqualTo(groups + 1));
         return pipeline;
     }
 

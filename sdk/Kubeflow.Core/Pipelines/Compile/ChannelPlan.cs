@@ -30,11 +30,19 @@ internal sealed class ChannelPlan
                 places.Add(texts);
         }
         foreach (var group in GroupOrder.Of(graph.Root))
+        {
+            var inputs = Inputs(group);
             foreach (var channel in OwnOf(group))
+            {
+                inputs.Add(channel);
                 Need(group.Parent!, channel);
+            }
+            if (group is LoopNode loop)
+                inputs.Add(loop.Item);
+        }
         foreach (var output in graph.Outputs.Values)
             Resolve(graph.Root, output.Channel);
-        places.AddRange(GroupOrder.Of(graph.Root).Select(InputsInto));
+        places.AddRange(_inputs.Values);
         places.AddRange(_outputs.Values.Select(o => o.Keys));
         _names = new ChannelNames(places);
     }
@@ -43,7 +51,7 @@ internal sealed class ChannelPlan
     public string NameOf(Channel channel) => _names.Of(channel);
 
     /// <summary>The inputs of a group, by name; among them, for a loop, its item.</summary>
-    public IEnumerable<KeyValuePair<string, Channel>> InputsOf(GroupNode group) => InputsInto(group).Select(c => KeyValuePair.Create(NameOf(c), c));
+    public IEnumerable<KeyValuePair<string, Channel>> InputsOf(GroupNode group) => _inputs[group].Select(c => KeyValuePair.Create(NameOf(c), c));
 
     /// <summary>What a group hands out, by name.</summary>
     public IEnumerable<KeyValuePair<string, GroupOutput>> OutputsOf(GroupNode group) =>
@@ -70,14 +78,6 @@ internal sealed class ChannelPlan
 
     private string OutputName(Channel channel) => channel is OneOfChannel oneOf ? oneOf.Output : NameOf(channel);
 
-    private HashSet<Channel> InputsInto(GroupNode group)
-    {
-        HashSet<Channel> all = [.. _inputs.GetValueOrDefault(group) ?? [], .. OwnOf(group)];
-        if (group is LoopNode loop)
-            all.Add(loop.Item);
-        return all;
-    }
-
     // What a group takes for itself: a branch for its condition, a loop for its items.
     private IEnumerable<Channel> OwnOf(GroupNode group) => group switch
     {
@@ -91,12 +91,8 @@ internal sealed class ChannelPlan
         if (channel is FieldChannel field)
             channel = field.Item;
         for (var at = group; !IsMadeIn(at, channel); at = at.Parent!)
-        {
-            if (!_inputs.TryGetValue(at, out var inputs))
-                _inputs[at] = inputs = [];
-            if (!inputs.Add(channel))
+            if (!Inputs(at).Add(channel))
                 return;
-        }
         // The item of a loop over a field of an outer loop's item: KFP hands the loop that outer item too.
         if (channel is LoopItemChannel { Loop.Items: FieldChannel outer } item)
             Need(item.Loop, outer.Item);
@@ -135,6 +131,13 @@ internal sealed class ChannelPlan
         for (; !ReferenceEquals(from.Parent, into); from = from.Parent!)
             Outputs(from.Parent!)[source] = new GroupOutput(like, [new GroupOutputSource(from, source)], IsOneOf: false);
         return from;
+    }
+
+    private HashSet<Channel> Inputs(GroupNode group)
+    {
+        if (!_inputs.TryGetValue(group, out var inputs))
+            _inputs[group] = inputs = [];
+        return inputs;
     }
 
     private Dictionary<Channel, GroupOutput> Outputs(GroupNode group)
