@@ -23,6 +23,26 @@ public partial class NestingTests
         Assert.That(new RandomPipeline(seed).Define().Document.ToYaml(), Is.EqualTo(text), $"seed {seed}, again");
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
+    [Test]
+    public void Compile_AnyNesting_HandsEveryInputTheValueThatWasMeant() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    {
+        var random = new RandomPipeline(seed);
+        var origins = new Origins(random.Define().Compile(new() { Sharing = ComponentSharing.Never }).Spec);
+        foreach (var task in random.Tasks)
+            foreach (var (input, argument) in task.Arguments)
+                if (argument.Channel is { } channel)
+                    Assert.That(origins.Of(task, input), Is.EqualTo(Origins.Meant(channel)), $"seed {seed}, input {input} of {task.Name}");
+                else
+                    Assert.That(Read(origins, task, input), Is.EqualTo(Meant(task, argument)), $"seed {seed}, input {input} of {task.Name}");
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    // A text with its values' origins in place of the values.
+    private static string Meant(TaskNode task, Argument argument) => task.Owner.ChannelsIn(argument.Constant)
+        .Aggregate(argument.Constant.ToString(), (text, channel) => text.Replace(ChannelToken.Of(channel), $"<{Origins.Meant(channel)}>", StringComparison.Ordinal));
+
+    private static string Read(Origins origins, TaskNode task, string input) =>
+        Placeholders().Replace(origins.Constant(task, input).ToString(), m => $"<{origins.Of(task, m.Groups[1].Value)}>");
+
     // Names inside conditions, constants and settings, which must be inputs of their task.
     private static List<string> Dangling(PipelineSpec spec)
     {
@@ -32,7 +52,7 @@ public partial class NestingTests
             {
                 var inputs = task.Inputs?.Parameters ?? new Dictionary<string, TaskInputParameterSpec>();
                 var asked = Asked().Matches(task.TriggerPolicy?.Condition ?? "")
-                    .Concat(inputs.Values.SelectMany(i => Placeholders().Matches(i.RuntimeValue?.Constant is { ValueKind: not System.Text.Json.JsonValueKind.Undefined } constant ? constant.GetRawText() : "")))
+                    .Concat(inputs.Values.SelectMany(i => Placeholders().Matches(i.RuntimeValue?.Constant is { ValueKind: not System.Text.Json.JsonValueKind.Undefined } constant ? constant.ToString() : "")))
                     .Concat(spec.Components[task.ComponentRef!.Name!].ExecutorLabel is { } label && spec.DeploymentSpec!.Executors![label].Container is { } container
                         ? Placeholders().Matches($"{container.Image} {container.Resources?.ResourceCpuLimit}")
                         : []);
@@ -44,6 +64,6 @@ public partial class NestingTests
     [GeneratedRegex(@"parameter_values\['([^']*)'\]")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\{\{\$\.inputs\.parameters\['([^']*)'\]")]
+    [GeneratedRegex(@"\{\{\$\.inputs\.parameters\['([^']*)'\]\}\}")]
     private static partial Regex Placeholders();
 }

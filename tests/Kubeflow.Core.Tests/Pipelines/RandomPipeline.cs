@@ -18,6 +18,9 @@ internal sealed class RandomPipeline(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>The tasks of the outermost pipeline, as they were written.</summary>
+    public IReadOnlyList<TaskNode> Tasks { get; private set; } = [];
+
     public Pipeline Define() => Define("random", depth: 0);
 
     private Pipeline Define(string name, int depth) => Pipeline.Define(name, p =>
@@ -35,6 +38,7 @@ internal sealed class RandomPipeline(int seed)
         }
         if (seen.Outputs.Count > 0)
             p.Output("said", Pick(seen.Outputs));
+        Tasks = p.Tasks;
     });
 
     private void Fill(PipelineScope scope, Seen seen, int depth)
