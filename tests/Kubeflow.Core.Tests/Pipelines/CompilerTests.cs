@@ -115,6 +115,13 @@ public class CompilerTests
     }
 
     [Test]
+    public void Compile_LoopOverNumbersAndNull_WritesBoth()
+    {
+        var spec = Pipeline.Define("numbers", p => p.ParallelFor<double?>([1, null], (each, _) => each.Add(Text))).Document.Spec;
+        Assert.That(spec.Root!.Dag!.Tasks!["for-loop-2"].ParameterIterator!.Items!.Raw, Is.EqualTo("[1.0, null]"));
+    }
+
+    [Test]
     public void Compile_VariableSetTwice_KeepsTheLastValue()
     {
         var spec = Pipeline.Define("variables", p => p.Add(Text).Environment("A", "1").Environment("B", "2").Environment("A", "3")).Document.Spec;

@@ -21,7 +21,7 @@ public partial class NestingTests
         Assert.That(text, Does.Not.Contain("$kubeflow"), $"seed {seed}");
         Assert.That(PipelineDocument.Parse(text).ToYaml(), Is.EqualTo(text), $"seed {seed}");
         Assert.That(new RandomPipeline(seed).Define().Document.ToYaml(), Is.EqualTo(text), $"seed {seed}, again");
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Test]
     public void Compile_AnyNesting_HandsEveryInputTheValueThatWasMeant() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
@@ -34,7 +34,7 @@ public partial class NestingTests
                     Assert.That(origins.Of(task, input), Is.EqualTo(Origins.Meant(channel)), $"seed {seed}, input {input} of {task.Name}");
                 else
                     Assert.That(Read(origins, task, input), Is.EqualTo(Meant(task, argument)), $"seed {seed}, input {input} of {task.Name}");
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     // A text with its values' origins in place of the values.
     private static string Meant(TaskNode task, Argument argument) => task.Owner.ChannelsIn(argument.Constant)

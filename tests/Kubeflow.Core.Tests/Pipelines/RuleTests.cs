@@ -41,10 +41,10 @@ public class RuleTests
         yield return Case("KF2009", p => { p.If(p.Add(Text).Output<string>() == "a", _ => { }); }, "This If has no task.");
         yield return Case("KF2009", p => p.ParallelFor<int>([1], (_, _) => { }), "This ParallelFor has no task. Add at least one task.");
         yield return Case("KF2010", p => p.Add(Text).After(Elsewhere()), "'text' uses task 'text' of another pipeline. Add that pipeline as a task");
-        yield return Case("KF2010", p => p.ExitHandler(Elsewhere(), body => body.Add(Text)), "'exit-handler-1' uses task 'text' of another pipeline.");
-        yield return Case("KF2010", p => { p.Add(Text); p.Output("said", Elsewhere().Output<string>()); }, "'output said' uses output 'Output' of task 'text' of another pipeline.");
-        yield return Case("KF2010", p => { p.Add(Text); p.Collected(Elsewhere().Output<string>()); }, "'Collected' uses output 'Output' of task 'text' of another pipeline.");
-        yield return Case("KF2010", p => p.If((Value)$"{Elsewhere().Output<string>()}" == "a", then => then.Add(Text)), "'condition-1' uses a value inside a text of another pipeline.");
+        yield return Case("KF2010", p => p.ExitHandler(Elsewhere(), body => body.Add(Text)), "ExitHandler is given task 'text' of another pipeline.");
+        yield return Case("KF2010", p => { p.Add(Text); p.Output("said", Elsewhere().Output<string>()); }, "Output 'said' of the pipeline is output 'Output' of task 'text' of another pipeline.");
+        yield return Case("KF2010", p => { p.Add(Text); p.Collected(Elsewhere().Output<string>()); }, "Collected is given output 'Output' of task 'text' of another pipeline.");
+        yield return Case("KF2010", p => p.If((Value)$"{Elsewhere().Output<string>()}" == "a", then => then.Add(Text)), "A text of 'condition-1' holds a value of another pipeline.");
         yield return Case("KF2011", p => { PipelineTask t = null!; p.ParallelFor<int>([1], (each, _) => { t = each.Add(Text); }); p.Add(Text).With("text", t.Output<string>()); }, "'text-2' uses output 'Output' of task 'text', which is inside a ParallelFor");
         yield return Case("KF2011", p => { PipelineTask t = null!; p.If(p.Add(Text).Output<string>() == "a", then => { t = then.Add(Text); }); p.Add(Text).With("text", t.Output<string>()); }, "which is inside an If");
         yield return Case("KF2011", p => { LoopItem<int> item = null!; p.ParallelFor<int>([1], (each, x) => { item = x; each.Add(Text); }); p.Add(Text).With("text", $"{item}"); }, "uses the item of loop");

@@ -174,7 +174,7 @@ public sealed class PipelineBuilder : PipelineScope
         if (channel is null)
             Report(OutputNotAvailable.Constant(name, location));
         else if (!ReferenceEquals(channel.Owner, this))
-            Report(OtherPipeline.Of($"output {name}", channel.Described, location));
+            Report(OtherPipeline.InOutput(name, channel.Described, location));
         else if (!ValueName.IsGood(name))
             Report(BadName.Of("output", name, location));
         else if (!_outputs.TryAdd(name, new PipelineOutput(channel, description, location)))
@@ -247,7 +247,7 @@ public sealed class PipelineBuilder : PipelineScope
         ReportAny(ValueOfTheRun.Find(name, "The name of this ExitHandler", location), location);
         if (!ReferenceEquals(exitTask.Owner, this))
         {
-            Report(OtherPipeline.Of(handler.Name, $"task '{exitTask.Name}'", location));
+            Report(OtherPipeline.InCall("ExitHandler", $"task '{exitTask.Name}'", location));
             return handler;
         }
         ReportAny(WrongExitTask.Find(handler, location), location);
@@ -267,7 +267,7 @@ public sealed class PipelineBuilder : PipelineScope
         EnsureOpen(location);
         if (source is TaskOutputChannel output)
         {
-            ReportAny(ReferenceEquals(source.Owner, this) ? null : OtherPipeline.Of("Collected", source.Described, location), location);
+            ReportAny(ReferenceEquals(source.Owner, this) ? null : OtherPipeline.InCall("Collected", source.Described, location), location);
             return new CollectedChannel(output);
         }
         Report(NotCollectable.Of(source?.Described ?? "a constant", location));
@@ -278,7 +278,7 @@ public sealed class PipelineBuilder : PipelineScope
     {
         EnsureOpen(location);
         var foreign = sources.FirstOrDefault(s => s is not null && !ReferenceEquals(s.Owner, this));
-        var fault = foreign is null ? WrongOneOf.Find(sources, location) : OtherPipeline.Of("OneOf", foreign.Described, location);
+        var fault = foreign is null ? WrongOneOf.Find(sources, location) : OtherPipeline.InCall("OneOf", foreign.Described, location);
         if (fault is not null)
         {
             Report(fault);

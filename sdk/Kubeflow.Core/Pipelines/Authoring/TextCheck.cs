@@ -11,7 +11,7 @@ internal static class TextCheck
         if (!ChannelToken.IsIn(constant))
             return null;
         if (consumer.Owner.HasForeign(constant))
-            return OtherPipeline.Of(consumer.Name, "a value inside a text", location);
+            return OtherPipeline.InText(consumer.Name, location);
         foreach (var channel in consumer.Owner.ChannelsIn(constant))
         {
             if (Scope.Find(consumer, channel, location) is { } outOfScope)

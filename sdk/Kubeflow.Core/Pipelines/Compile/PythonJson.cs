@@ -16,7 +16,8 @@ internal static class PythonJson
     }
 
     /// <summary>A list of numbers that need not be whole: <c>[1.0, 0.5]</c>, though .NET writes the first as 1.</summary>
-    public static string WriteDoubles(JsonElement list) => $"[{string.Join(", ", list.EnumerateArray().Select(item => Double(item.GetDouble())))}]";
+    public static string WriteDoubles(JsonElement list) =>
+        $"[{string.Join(", ", list.EnumerateArray().Select(i => i.ValueKind == JsonValueKind.Number ? Double(i.GetDouble()) : Write(i, sortKeys: true)))}]";
 
     /// <summary>A floating-point number as Python's <c>repr</c> writes it: shortest digits, an exponent from 1e16 up and below 1e-4.</summary>
     public static string Double(double value)
