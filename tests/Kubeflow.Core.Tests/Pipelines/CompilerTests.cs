@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using Kubeflow.Pipelines;
 
 namespace Kubeflow.Core.Tests.Pipelines;
@@ -11,20 +9,6 @@ public class CompilerTests
     private static readonly Component Text = Component.Container("text").OptionalInput<string>("text", "").OptionalInput<string>("more", "").Output<string>("Output").Image("alpine").Command("true").Build();
 
     private static readonly Component Lists = Component.Container("lists").OptionalInput<string[]>("items").Output<string[]>("Output").Image("alpine").Command("true").Build();
-
-    [Test]
-    public void Compile_AnyNesting_GivesASoundDocument() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-    {
-        var pipeline = Pipeline.Define("random", p =>
-        {
-            var random = new Random(seed);
-            List<Value<string>> seen = [p.Parameter("who", "x"), p.Add(Text).Output<string>()];
-            Fill(random, p, seen, [p.ListParameter<string>("items", ["a"])], depth: 0);
-            if (random.Next(2) == 0)
-                p.ExitHandler(p.Add(Text).With("text", "bye"), body => Fill(random, body, seen, [], depth: 1));
-        });
-        return pipeline.Document.Validate().Count == 0 && Kubeflow.Pipelines.Ir.PipelineDocument.Parse(pipeline.Document.ToYaml()) is not null;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     // KFP's own compiler writes documents that cannot run for each of these, or none at all.
     private static IEnumerable<TestCaseData> Traps()
@@ -68,10 +52,89 @@ public class CompilerTests
     }
 
     [Test]
-    public void Compile_TenTimesTheTasks_TakesTenTimesTheMemory()
+    public void Compile_OnePipelineOnEightThreads_GivesTheSameBytes()
     {
-        Chain(100);
-        var (small, large) = (Allocated(() => Chain(1_000)), Allocated(() => Chain(10_000)));
+        var pipeline = new RandomPipeline(7).Define();
+        var alone = new RandomPipeline(7).Define().Compile(new() { Sharing = ComponentSharing.Always }).ToYaml();
+        var together = Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8)
+            .Select(_ => pipeline.Compile(new() { Sharing = ComponentSharing.Always }).ToYaml()).Distinct().ToList();
+        Assert.That(together, Is.EqualTo(new[] { alone }));
+    }
+
+    private static IEnumerable<TestCaseData> Changes()
+    {
+        static TestCaseData Of(string name, Action<PipelineBuilder, PipelineScope, PipelineTask> change) => new TestCaseData(change).SetArgDisplayNames(name);
+        yield return Of("Add", (p, _, _) => p.Add(Text));
+        yield return Of("Add to a branch", (_, then, _) => then.Add(Text));
+        yield return Of("Import", (_, then, _) => then.Import<Dataset>("x"));
+        yield return Of("Parameter", (p, _, _) => p.Parameter("x", 1));
+        yield return Of("Output", (p, _, task) => p.Output("x", task.Output<string>()));
+        yield return Of("Description", (p, _, _) => p.Description("x"));
+        yield return Of("If", (p, _, task) => p.If(task.Output<string>() == "a", _ => { }));
+        yield return Of("ParallelFor", (_, then, _) => then.ParallelFor<int>([1], (_, _) => { }));
+        yield return Of("ExitHandler", (p, _, task) => p.ExitHandler(task, _ => { }));
+        yield return Of("Collected", (p, _, task) => p.Collected(task.Output<string>()));
+        yield return Of("With", (_, _, task) => task.With("more", "x"));
+        yield return Of("After", (_, _, task) => task.After(task));
+        yield return Of("DisplayName", (_, _, task) => task.DisplayName("x"));
+        yield return Of("Cache", (_, _, task) => task.Cache(false));
+        yield return Of("Retry", (_, _, task) => task.Retry(1));
+        yield return Of("Cpu", (_, _, task) => task.Cpu(limit: "1"));
+        yield return Of("Environment", (_, _, task) => task.Environment("A", "b"));
+        yield return Of("ContainerImage", (_, _, task) => task.ContainerImage("x"));
+        yield return Of("IgnoreUpstreamFailure", (_, _, task) => task.IgnoreUpstreamFailure());
+    }
+
+    [TestCaseSource(nameof(Changes))]
+    public void Change_AfterBuild_IsRefusedAndChangesNothing(Action<PipelineBuilder, PipelineScope, PipelineTask> change)
+    {
+        (PipelineBuilder Builder, PipelineScope Scope, PipelineTask Task) kept = default;
+        var pipeline = Pipeline.Define("built", p =>
+        {
+            var task = p.Add(Text).With("text", "a");
+            p.If(task.Output<string>() == "a", then => { then.Add(Text); kept = (p, then, task); });
+        });
+        var before = pipeline.Compile(new()).ToYaml();
+        Assert.That(() => change(kept.Builder!, kept.Scope!, kept.Task!), Throws.TypeOf<ValidationException>().With.Message.Contains("KF2013: Pipeline 'built' is built and cannot be changed."));
+        Assert.That(pipeline.Compile(new()).ToYaml(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Compile_LoopOverAnOutputWhoseItemNothingUses_WaitsForTheOutput()
+    {
+        var tasks = Pipeline.Define("waits", p => p.ParallelFor(p.Add(Lists).ListOutput<string>(), (each, _) => each.Add(Text))).Document.Spec.Root!.Dag!.Tasks!;
+        Assert.That(tasks["for-loop-1"].DependentTasks, Is.EqualTo(new[] { "lists" }));
+    }
+
+    [Test]
+    public void Compile_LoopOverNumbersOfWhichOneIsWhole_DeclaresNumbers()
+    {
+        var spec = Pipeline.Define("numbers", p => p.ParallelFor<double>([1, 0.5], (each, x) => each.Add(Text).With("text", $"{x}"))).Document.Spec;
+        Assert.That(spec.Components!["comp-for-loop-2"].InputDefinitions!.Parameters!["pipelinechannel--loop-item-param-1"].ParameterType, Is.EqualTo("NUMBER_DOUBLE"));
+        Assert.That(spec.Root!.Dag!.Tasks!["for-loop-2"].ParameterIterator!.Items!.Raw, Is.EqualTo("[1.0, 0.5]"));
+    }
+
+    [Test]
+    public void Compile_LoopOverNumbersAndNull_WritesBoth()
+    {
+        var spec = Pipeline.Define("numbers", p => p.ParallelFor<double?>([1, null], (each, _) => each.Add(Text))).Document.Spec;
+        Assert.That(spec.Root!.Dag!.Tasks!["for-loop-2"].ParameterIterator!.Items!.Raw, Is.EqualTo("[1.0, null]"));
+    }
+
+    [Test]
+    public void Compile_VariableSetTwice_KeepsTheLastValue()
+    {
+        var spec = Pipeline.Define("variables", p => p.Add(Text).Environment("A", "1").Environment("B", "2").Environment("A", "3")).Document.Spec;
+        Assert.That(spec.DeploymentSpec!.Executors!["exec-text"].Container!.Env!.Select(e => $"{e.Name}={e.Value}"), Is.EquivalentTo(new[] { "A=3", "B=2" }));
+    }
+
+    [TestCase(1_000, false)]
+    [TestCase(200, true)]
+    public void Compile_TenTimesTheTasks_TakesTenTimesTheMemory(int tasks, bool inGroups)
+    {
+        Func<int, Pipeline> make = inGroups ? Groups : Chain;
+        make(100);
+        var (small, large) = (Allocated(() => make(tasks)), Allocated(() => make(10 * tasks)));
         Assert.That(large / (double)small, Is.LessThan(12));
     }
 
@@ -89,82 +152,23 @@ public class CompilerTests
         Assert.That(Chain(500).Compile(new() { Sharing = ComponentSharing.Never }).Spec.Components, Has.Count.EqualTo(500));
     }
 
-    [TestCase(5.0, "5.0")]
-    [TestCase(0.1, "0.1")]
-    [TestCase(1e22, "1e+22")]
-    [TestCase(1e16, "1e+16")]
-    [TestCase(123456789012345.6, "123456789012345.6")]
-    [TestCase(1e15, "1000000000000000.0")]
-    [TestCase(0.0001, "0.0001")]
-    [TestCase(0.00001, "1e-05")]
-    [TestCase(2.5e-7, "2.5e-07")]
-    [TestCase(-0.0, "-0.0")]
-    [TestCase(3.1415926, "3.1415926")]
-    public void Double_Number_IsAsPythonWritesIt(double value, string expected) => Assert.That(PythonJson.Double(value), Is.EqualTo(expected));
-
-    private static IEnumerable<TestCaseData> Conditions()
+    [Test]
+    public void Compile_ManyEqualGroupsAndNestedPipelines_WritesThemOnce()
     {
-        static TestCaseData Of(Func<PipelineBuilder, Condition> condition, string expected) => new TestCaseData(condition, expected).SetArgDisplayNames(expected);
-        yield return Of(p => p.Parameter("n", 1) == 5, "int(inputs.parameter_values['pipelinechannel--n']) == 5");
-        yield return Of(p => p.Parameter("n", 1) == 5.5, "double(int(inputs.parameter_values['pipelinechannel--n'])) == 5.5");
-        yield return Of(p => p.Parameter("x", 1.0) > 0.9, "inputs.parameter_values['pipelinechannel--x'] > 0.9");
-        yield return Of(p => p.Parameter("x", 1.0) > 1, "inputs.parameter_values['pipelinechannel--x'] > double(1)");
-        yield return Of(p => p.Parameter("x", 1.0) >= p.Parameter("n", 1), "inputs.parameter_values['pipelinechannel--x'] >= double(int(inputs.parameter_values['pipelinechannel--n']))");
-        yield return Of(p => p.Parameter("s", "") == "it's \\ \n", "inputs.parameter_values['pipelinechannel--s'] == 'it\\'s \\\\ \\n'");
-        yield return Of(p => p.Parameter("s", "") == 5, "inputs.parameter_values['pipelinechannel--s'] == '5'");
-        yield return Of(p => p.Parameter("s", "") == true, "inputs.parameter_values['pipelinechannel--s'] == 'true'");
-        yield return Of(p => p.Parameter("s", "") == p.Parameter("n", 1), "inputs.parameter_values['pipelinechannel--s'] == string(int(inputs.parameter_values['pipelinechannel--n']))");
-        yield return Of(p => p.Parameter("b", true) == true, "inputs.parameter_values['pipelinechannel--b'] == true");
-        yield return Of(p => p.Parameter("b", true), "inputs.parameter_values['pipelinechannel--b'] == true");
-        yield return Of(p => 5 < p.Parameter("n", 1), "int(inputs.parameter_values['pipelinechannel--n']) > 5");
-        yield return Of(p => !(p.Parameter("n", 1) == 5), "!(int(inputs.parameter_values['pipelinechannel--n']) == 5)");
-        yield return Of(p => (p.Parameter("a", 1) == 1 | p.Parameter("b", 2) == 2) & p.Parameter("c", 3) == 3, "(int(inputs.parameter_values['pipelinechannel--a']) == 1 || int(inputs.parameter_values['pipelinechannel--b']) == 2) && int(inputs.parameter_values['pipelinechannel--c']) == 3");
-    }
-
-    [TestCaseSource(nameof(Conditions))]
-    public void Compile_Condition_IsKfpsExpression(Func<PipelineBuilder, Condition> condition, string expected)
-    {
-        var document = Pipeline.Define("asks", p => p.If(condition(p), then => then.Add(Text))).Document;
-        Assert.That(document.Spec.Root!.Dag!.Tasks!["condition-1"].TriggerPolicy!.Condition, Is.EqualTo(expected));
-    }
-
-    private static void Fill(Random random, PipelineScope scope, List<Value<string>> seen, List<ListValue<string>> lists, int depth)
-    {
-        seen = [.. seen];
-        lists = [.. lists];
-        var last = scope.Add(Text).With("text", seen[random.Next(seen.Count)]).With("more", $"a {seen[random.Next(seen.Count)]} b");
-        seen.Add(last.Output<string>());
-        for (var i = random.Next(1, 3); i > 0 && depth < 4; i--)
-            switch (random.Next(6))
-            {
-                case 0:
-                    scope.If(seen[random.Next(seen.Count)] == "a", then => Fill(random, then, seen, lists, depth + 1));
-                    break;
-                case 1:
-                    seen.Add(scope.If(seen[random.Next(seen.Count)] == "a" | seen[0] == "b", then => Inside(random, then, seen, lists, depth))
-                        .ElseIf(!(seen[^1] == "c"), then => Inside(random, then, seen, lists, depth)).Else(then => Inside(random, then, seen, lists, depth)));
-                    break;
-                case 2 when lists.Count > 0:
-                    var inside = scope.ParallelFor(lists[random.Next(lists.Count)], (each, item) => { Fill(random, each, [.. seen, item], lists, depth + 1); return each.Add(Text).With("text", item); });
-                    lists.Add(scope.Collected(inside.Output<string>()));
-                    break;
-                case 3:
-                    scope.ParallelFor<Item>([new("a", [1]), new("b", [])], (each, item) => each.ParallelFor(item.ListField<string>("Sizes"), (inner, size) => Fill(random, inner, [.. seen, item.Field(x => x.Name), size], lists, depth + 1)));
-                    break;
-                case 4:
-                    lists.Add(scope.Add(Lists).ListOutput<string>());
-                    break;
-                default:
-                    var nested = Pipeline.Define("nested", p => p.Output("said", p.Add(Text).With("text", p.Parameter("what", "x")).Output<string>()));
-                    seen.Add(scope.Add(nested).With("what", seen[random.Next(seen.Count)]).Output<string>("said"));
-                    break;
-            }
-    }
-
-    private static Value<string> Inside(Random random, PipelineScope scope, List<Value<string>> seen, List<ListValue<string>> lists, int depth)
-    {
-        Fill(random, scope, seen, lists, depth + 1);
-        return scope.Add(Text).With("text", seen[random.Next(seen.Count)]).Output<string>();
+        var nested = Pipeline.Define("nested", p => p.If(p.Parameter("on", true), then => then.Add(Text).With("text", "a")));
+        var pipeline = Pipeline.Define("outer", p =>
+        {
+            for (var i = 0; i < 150; i++)
+                p.Add(nested);
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(pipeline.Document.Spec.Components!.Keys, Is.EquivalentTo(new[] { "comp-nested", "comp-condition-1", "comp-text" }));
+            Assert.That(pipeline.Document.Spec.DeploymentSpec!.Executors, Has.Count.EqualTo(1));
+            Assert.That(pipeline.Document.Spec.Root!.Dag!.Tasks, Has.Count.EqualTo(150));
+            Assert.That(pipeline.Document.Validate(), Is.Empty);
+            Assert.That(pipeline.Compile(new() { Sharing = ComponentSharing.Never }).Spec.Components, Has.Count.EqualTo(450));
+        }
     }
 
     private static Pipeline Chain(int tasks)
@@ -176,6 +180,19 @@ public class CompilerTests
                 last = p.Add(Text).With("text", last).Output<string>();
         });
         Assert.That(pipeline.Document.Spec.Root!.Dag!.Tasks, Has.Count.EqualTo(tasks));
+        return pipeline;
+    }
+
+    // All read one value, through two groups each.
+    private static Pipeline Groups(int groups)
+    {
+        var pipeline = Pipeline.Define("groups", p =>
+        {
+            var first = p.Add(Text).Output<string>();
+            for (var i = 0; i < groups; i++)
+                p.If(first == $"{i}", then => then.ParallelFor<int>([1, 2], (each, n) => each.Add(Text).With("text", $"{first} {n}")));
+        });
+        Assert.That(pipeline.Document.Spec.Root!.Dag!.Tasks, Has.Count.EqualTo(groups + 1));
         return pipeline;
     }
 

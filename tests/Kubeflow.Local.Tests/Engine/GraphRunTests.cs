@@ -52,6 +52,58 @@ public class GraphRunTests
     }
 
     [Test]
+    public async Task Run_ConditionOnATextWithValues_ComparesTheWholeText()
+    {
+        await using var local = new LocalRun();
+        var run = await local.EndAsync(Pipeline.Define("texts", p =>
+        {
+            var (name, count, rate) = (p.Parameter("name", "it's"), p.Parameter("count", 3), p.Parameter("rate", 0.5));
+            var said = p.If((Value)$"{name}: {count} at {rate}" == "it's: 3 at 0.5", then => then.Add(Shell.Echo).With("text", "equal").Output<string>())
+                .Else(then => then.Add(Shell.Echo).With("text", "different").Output<string>());
+            p.Output("said", said);
+        }));
+
+        Assert.That(run.Output<string>("said"), Is.EqualTo("equal"), run.Error);
+    }
+
+    [TestCase("a", "one")]
+    [TestCase("b", "two")]
+    [TestCase("c", "three")]
+    public async Task Run_BranchesInBranches_GiveTheValueOfWhicheverRan(string side, string expected)
+    {
+        await using var local = new LocalRun();
+        var run = await local.EndAsync(Pipeline.Define("branches", p =>
+        {
+            var chosen = p.Parameter("side", side);
+            Value<string> Say(PipelineScope scope, string text) => scope.Add(Shell.Echo).With("text", text).Output<string>();
+            p.Output("said", p.If(chosen == "c", then => Say(then, "three"))
+                .Else(then => then.If(chosen == "a", inner => Say(inner, "one")).Else(inner => Say(inner, "two"))));
+        }));
+
+        Assert.That(run.Output<string>("said"), Is.EqualTo(expected), run.Error);
+    }
+
+    [Test]
+    public async Task Run_ValuesWhoseNamesAreConfused_ReachTheirOwnInputs()
+    {
+        await using var local = new LocalRun();
+        var run = await local.EndAsync(Pipeline.Define("names", p =>
+        {
+            static Value<string> Make(PipelineScope scope, string task, string output) => scope.Add(Component.Container(task).Output<string>(output).Image("alpine")
+                .Command("sh", "-c", "printf '%s' \"$0\" > \"$1\"", $"from {task}", Placeholder.OutputParameterFile(output)).Build()).Output<string>(output);
+            var (first, second) = (Make(p, "a", "b-c"), Make(p, "a-b", "c"));
+            var (items, last) = (p.ListParameter("items", ["x", "y"]), p.Parameter("items-loop-item", "z"));
+            var said = p.ParallelFor(items, (outer, x) => outer.ParallelFor(items, (inner, y) =>
+                inner.Add(Shell.Echo).With("text", $"{x}{y} {first}, {second}, {last}")));
+            p.Output("all", p.Collected(said.Output<string>()));
+        }));
+
+        Assert.That(
+            run.Output<List<string>>("all"),
+            Is.EqualTo(new[] { "xx", "xy", "yx", "yy" }.Select(pair => $"{pair} from a, from a-b, z")), run.Error);
+    }
+
+    [Test]
     public async Task Run_TaskAfterASkippedOne_IsSkippedToo()
     {
         await using var local = new LocalRun();

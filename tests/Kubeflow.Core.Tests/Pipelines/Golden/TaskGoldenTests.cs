@@ -257,8 +257,8 @@ public class TaskGoldenTests
         var golden = GoldenFile.Load("pipeline_with_placeholders.yaml");
         var print = golden.Step("print-all-placeholders").Input<string>("job_name").Input<string>("job_resource_name").Input<string>("job_id").Input<string>("task_name").Input<string>("task_id").Build();
         golden.AssertEqual(Pipeline.Define("pipeline-with-placeholders", p => p.Add(print)
-            .With("job_name", Placeholder.PipelineJobName).With("job_resource_name", "{{$.pipeline_job_resource_name}}").With("job_id", Placeholder.PipelineJobId)
-            .With("task_name", Placeholder.PipelineTaskName).With("task_id", "{{$.pipeline_task_uuid}}").Cache(false)));
+            .With("job_name", Placeholder.PipelineJobName).With("job_resource_name", Placeholder.PipelineJobResourceName).With("job_id", Placeholder.PipelineJobId)
+            .With("task_name", Placeholder.PipelineTaskName).With("task_id", Placeholder.PipelineTaskId).Cache(false)));
     }
 
     [Test]
