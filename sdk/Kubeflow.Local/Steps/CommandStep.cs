@@ -18,7 +18,7 @@ internal static class CommandStep
         if (file is null)
             return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, words[0])));
         var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
-        var ended = await process.WaitAsync(run.Options.GracePeriod, run.Time, cancellationToken);
+        var ended = await process.WaitAsync(run.Options.GracePeriod, cancellationToken);
         // A step that ended well before the request reached it has its result.
         if (ended.Succeeded)
             return StepOutputs.Read(step, input, given: null);
