@@ -46,8 +46,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             throw new ValidationException($"pipeline '{spec.PipelineInfo?.Name}'", faults);
         var parameters = RunArguments.Complete(spec, request.Parameters);
         var yaml = request.Document.ToYaml();
-        var digest = ContentHash.OfText(yaml + Canonical(parameters));
-        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted && !IsRunning(interrupted))
+        var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}");
+        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted && !IsUnderWay(interrupted))
         {
             await BeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache);
             return interrupted;
@@ -68,6 +68,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         {
             Directory.CreateDirectory(run.Folder);
             await File.WriteAllTextAsync(Path.Combine(run.Folder, "pipeline.yaml"), yaml, cancellationToken);
+            _store.KeepEnableCache(id, request.EnableCache);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -120,9 +121,9 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     public async Task RetryAsync(string runId, CancellationToken cancellationToken = default)
     {
         var run = Find(runId);
-        if (IsRunning(runId))
+        if (IsUnderWay(runId))
             throw new KubeflowException("RunNotEnded", $"Run '{runId}' is still under way.", "Wait for its end, or cancel it first.", $"run {runId}");
-        await BeginAsync(run, _store.DocumentOf(runId), enableCache: null);
+        await BeginAsync(run, _store.DocumentOf(runId), _store.EnableCacheOf(runId));
     }
 
     /// <summary>Goes on with a run that was cut off: what it had finished is not run again.</summary>
@@ -158,7 +159,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         List<RunExecution> running;
         lock (_starting)
             running = [.. _running.Values];
-        await Task.WhenAll(running.Select(r => r.CancelAsync()));
+        await Task.WhenAll(running.Select(r => r.AbortAsync()));
         foreach (var execution in running)
             execution.Dispose();
         await _database.DisposeAsync();
@@ -174,6 +175,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             _running[run.Id] = execution;
         await execution.StartAsync(() =>
         {
+            if (execution.IsUnwritten)
+                return;
             lock (_starting)
                 _running.Remove(run.Id);
         });
@@ -182,11 +185,9 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     private RunDetails Find(string runId) => Running(runId)?.Feed.Run ?? Shown(_store.Find(runId) ?? throw UnknownRun.Of(runId));
 
     // This process holds the folder: a run that never ended and is not running here was cut off.
-    private RunDetails Shown(RunDetails run) => run.State.IsTerminal() || IsRunning(run.Id)
-        ? run
-        : run with { State = RuntimeState.Failed, Error = Interrupted.Text };
+    private RunDetails Shown(RunDetails run) => run.State.IsTerminal() || IsUnderWay(run.Id) ? run : Interrupted.Of(run);
 
-    private bool IsRunning(string runId) => Running(runId) is not null;
+    private bool IsUnderWay(string runId) => Running(runId) is { } execution && !execution.Feed.State.IsTerminal();
 
     private RunExecution? Running(string runId)
     {

@@ -19,6 +19,7 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
     {
         var waits = _tasks.ToDictionary(t => t.Key, t => TaskCircle.WaitsFor(t.Value).Distinct().ToList());
         var open = waits.ToDictionary(w => w.Key, w => w.Value.Count);
+        await AnnounceAsync(waits);
         var followers = waits.SelectMany(w => w.Value.Select(up => (up, w.Key))).ToLookup(p => p.up, p => p.Key);
         foreach (var (name, count) in open.Where(o => o.Value == 0))
             Start(name, waits[name]);
@@ -32,6 +33,14 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
                     Start(follower, waits[follower]);
         }
         return Result();
+    }
+
+    // Watchers see what is to come. What an earlier process finished is told when it is known to be kept.
+    private async Task AnnounceAsync(Dictionary<string, List<string>> waits)
+    {
+        foreach (var (name, task) in _tasks)
+            if (!run.Finished.ContainsKey(graph.PathOf(name)))
+                await run.ChangeAsync(new TaskRunner(run, graph, _results, cancellationToken).Details(name, task, waits[name], TaskInputs.None));
     }
 
     private void Start(string name, List<string> upstream)
@@ -56,6 +65,13 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
         {
             // The state folder cannot be written: nothing can be kept, so nothing more is started.
             _results[name] = TaskResult.Failed(fault.Message);
+        }
+#pragma warning disable CA1031 // A mistake of the engine's own must end the task with a reason; a task that never ends would hang the run.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _results[name] = TaskResult.Failed($"Task '{graph.PathOf(name)}' failed inside the engine ({fault.GetType().Name}): {fault.Message}");
+            run.Feed.Change((run.Feed.Find(graph.PathOf(name)) ?? runner.Details(name, task, upstream, TaskInputs.None)) with { State = RuntimeState.Failed, Error = _results[name].Error });
         }
         _ended.Writer.TryWrite(name);
     }

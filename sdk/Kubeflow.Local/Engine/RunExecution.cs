@@ -20,7 +20,7 @@ internal sealed class RunExecution : IDisposable
         _run = run with { State = RuntimeState.Running, FinishedAt = null, Error = null, Tasks = [] };
         _store = store;
         _digest = store.DigestOf(run.Id);
-        Feed = new RunFeed(_run, []);
+        Feed = new RunFeed(_run);
         _context = new RunContext
         {
             Id = run.Id,
@@ -45,12 +45,23 @@ internal sealed class RunExecution : IDisposable
         _ended = Task.Run(() => RunAsync(ended));
     }
 
-    /// <summary>Cancels, and waits for the end: running steps are stopped, exit tasks still run.</summary>
+    /// <summary>Whether the end could not be written: then only this object knows it.</summary>
+    public bool IsUnwritten { get; private set; }
+
+    /// <summary>Cancels, and waits for the end: running steps are stopped, exit tasks still run; asked again, those are stopped too.</summary>
     public async Task CancelAsync()
     {
         if (_cancel.IsCancellationRequested)
             await _abort.CancelAsync();
         await _cancel.CancelAsync();
+        await _ended;
+    }
+
+    /// <summary>Stops everything, exit tasks too, and waits for the end.</summary>
+    public async Task AbortAsync()
+    {
+        await _cancel.CancelAsync();
+        await _abort.CancelAsync();
         await _ended;
     }
 
@@ -90,6 +101,7 @@ internal sealed class RunExecution : IDisposable
         }
         catch (KubeflowException fault)
         {
+            IsUnwritten = true;
             _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? fault.Message };
         }
         Feed.Change(_run);
@@ -102,9 +114,10 @@ internal sealed class RunExecution : IDisposable
         {
             return _context.Options.WriteReport?.Invoke(run, _context.Document);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or KubeflowException)
+#pragma warning disable CA1031 // Whatever a report throws, the run's result stands without its picture.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            // The run's result stands without its picture.
             _run = _run with { Error = _run.Error ?? $"The report could not be written ({fault.Message.TrimEnd('.')})." };
             return null;
         }

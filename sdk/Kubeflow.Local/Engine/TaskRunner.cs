@@ -73,7 +73,7 @@ internal sealed class TaskRunner(
         return result;
     }
 
-    private TaskDetails Details(string name, PipelineTaskSpec task, List<string> upstream, TaskInputs inputs)
+    public TaskDetails Details(string name, PipelineTaskSpec task, List<string> upstream, TaskInputs inputs)
     {
         var component = run.Components[task.ComponentRef!.Name!];
         return new TaskDetails
