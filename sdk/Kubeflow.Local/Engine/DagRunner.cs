@@ -35,6 +35,9 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
         return Result();
     }
 
+    /// <summary>Whether a task runs however those before it ended.</summary>
+    public static bool RunsAnyway(PipelineTaskSpec task) => task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED";
+
     // Watchers see what is to come. What an earlier process finished is told when it is known to be kept.
     private async Task AnnounceAsync(Dictionary<string, List<string>> waits)
     {
@@ -53,7 +56,7 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
     private async Task RunTaskAsync(string name, PipelineTaskSpec task, List<string> upstream)
     {
         await Task.Yield();
-        var runsAnyway = task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED";
+        var runsAnyway = RunsAnyway(task);
         var runner = new TaskRunner(run, graph, _results, runsAnyway ? run.Abort : cancellationToken);
         try
         {
@@ -91,9 +94,9 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
     private TaskResult Result()
     {
         if (_failed is not null)
-            return TaskResult.Failed(_results[_failed].Error ?? $"'{_failed}' failed.");
+            return TaskResult.Failed(_results[_failed].Error ?? $"'{_failed}' failed.", _results[_failed].ExitCode);
         if (_results.Values.Any(r => r.State == RuntimeState.Canceled))
             return TaskResult.Canceled;
-        return TaskResult.Succeeded(GraphOutputs.Of(graph.Component.Dag!.Outputs, _results));
+        return TaskResult.Succeeded(GraphOutputs.Of(graph.Component.Dag!.Outputs, _results)) with { Fresh = _results.Values.Any(r => r.Fresh) };
     }
 }

@@ -109,7 +109,7 @@ internal sealed class InputResolver(RunContext run, GraphContext graph, IReadOnl
             state = result.State.ToKfp(),
             pipelineTaskName = producer,
             pipelineJobResourceName = run.Id,
-            error = result.Error is null ? new Dictionary<string, object>() : new Dictionary<string, object> { ["code"] = 1, ["message"] = result.Error },
+            error = result.Error is null ? new Dictionary<string, object>() : new Dictionary<string, object> { ["code"] = result.ExitCode ?? 1, ["message"] = result.Error },
         });
     }
 }

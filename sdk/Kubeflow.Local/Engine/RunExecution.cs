@@ -77,7 +77,7 @@ internal sealed class RunExecution : IDisposable
         try
         {
             var root = _context.Document.Spec.Root!;
-            var graph = new GraphContext("", root, new TaskInputs(_run.Parameters, TaskInputs.None.Artifacts), Retry: null);
+            var graph = new GraphContext("", root, new TaskInputs(_run.Parameters, TaskInputs.None.Artifacts), Retry: null, RunAgain: false);
             result = await new DagRunner(_context, graph, _cancel.Token).RunAsync();
         }
 #pragma warning disable CA1031 // A mistake of the engine's own must end the run with a reason, not the process.

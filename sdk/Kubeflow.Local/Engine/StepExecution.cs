@@ -9,10 +9,11 @@ namespace Kubeflow.Pipelines.Local;
 /// <summary>One try of a step: hands it its ExecutorInput, runs it where it belongs, and reads what it gave.</summary>
 internal static class StepExecution
 {
-    public static async Task<StepOutcome> RunAsync(RunContext run, Step step, CancellationToken cancellationToken)
+    public static async Task<StepOutcome> RunAsync(RunContext run, Step step, int attempt, CancellationToken cancellationToken)
     {
         try
         {
+            StepFiles.Clear(step, attempt);
             if (step.Executor.Importer is { } importer)
                 return await ImporterStep.RunAsync(run, step, importer, cancellationToken);
             if (step.Executor.Container is not { } container)

@@ -20,13 +20,16 @@ internal static class DotNetStep
         try
         {
             // A step may block its thread: it gets one of the pool's, and the graph goes on.
-            await Task.Run(
+            var body = Task.Run(
                 async () =>
                 {
                     ConsoleCapture.Into(step.Log);
                     await method.Body(call);
                 },
                 cancellationToken);
+            if (!await EndsInTimeAsync(body, run.Options.GracePeriod, cancellationToken))
+                return new StepOutcome(TaskResult.Canceled) { Warnings = [StillRuns] };
+            await body;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -40,6 +43,19 @@ internal static class DotNetStep
             return new StepOutcome(TaskResult.Failed(StepFailed.Threw(step.Path, fault.Message, Place(fault, method.Method))));
         }
         return StepOutputs.Read(step, input, call.ToOutput());
+    }
+
+    private const string StillRuns = "The step does not heed its CancellationToken; it goes on in this process, and its result is not used.";
+
+    // A method cannot be stopped from outside; one that does not heed its token must not hold up the run's end.
+    private static async Task<bool> EndsInTimeAsync(Task body, TimeSpan grace, CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (cancellationToken.Register(cancelled.SetResult))
+            await Task.WhenAny(body, cancelled.Task);
+        if (!body.IsCompleted)
+            await Task.WhenAny(body, Task.Delay(grace, TimeProvider.System, CancellationToken.None));
+        return body.IsCompleted;
     }
 
     /// <summary>The step, from what this process has loaded or may load.</summary>
