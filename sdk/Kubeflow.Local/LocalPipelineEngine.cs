@@ -16,6 +16,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     private readonly SemaphoreSlim _places;
     private readonly Dictionary<string, RunExecution> _running = [];
     private readonly Lock _starting = new();
+    private bool _isDisposed;
 
     /// <summary>Opens the state folder.</summary>
     /// <param name="options">How pipelines run.</param>
@@ -40,6 +41,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<string> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         var spec = request.Document.Spec;
         if (request.Document.Validate() is { Count: > 0 } faults)
@@ -158,7 +160,12 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     {
         List<RunExecution> running;
         lock (_starting)
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
             running = [.. _running.Values];
+        }
         await Task.WhenAll(running.Select(r => r.AbortAsync()));
         foreach (var execution in running)
             execution.Dispose();

@@ -94,7 +94,8 @@ internal sealed class RunExecution : IDisposable
             Outputs = result.Outputs.Parameters.ToDictionary(p => p.Key, p => p.Value.Value),
             OutputArtifacts = result.Outputs.Artifacts,
         };
-        _run = _run with { ReportPath = Report(_run with { Tasks = Feed.Run.Tasks }) };
+        var report = Report(_run with { Tasks = Feed.Run.Tasks }, out var noReport);
+        _run = _run with { ReportPath = report, Error = _run.Error ?? noReport };
         try
         {
             await _store.SaveAsync(_run, _digest);
@@ -108,8 +109,9 @@ internal sealed class RunExecution : IDisposable
         ended();
     }
 
-    private string? Report(RunDetails run)
+    private string? Report(RunDetails run, out string? reason)
     {
+        reason = null;
         try
         {
             return _context.Options.WriteReport?.Invoke(run, _context.Document);
@@ -118,7 +120,7 @@ internal sealed class RunExecution : IDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            _run = _run with { Error = _run.Error ?? $"The report could not be written ({fault.Message.TrimEnd('.')})." };
+            reason = $"The report could not be written ({fault.Message.TrimEnd('.')}).";
             return null;
         }
     }
