@@ -144,6 +144,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             throw UnknownRun.OfTask(runId, taskPath);
         await foreach (var line in LogReader.ReadAsync(execution?.Feed, () => Find(runId).Tasks.FirstOrDefault(t => t.Path == taskPath), taskPath, follow && execution is not null, cancellationToken))
             yield return line;
+        if (execution is not null && Find(runId).Tasks.All(t => t.Path != taskPath))
+            throw UnknownRun.OfTask(runId, taskPath);
     }
 
     /// <summary>The compiled pipeline of a run.</summary>

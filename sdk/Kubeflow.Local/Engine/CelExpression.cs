@@ -11,7 +11,7 @@ internal static class CelExpression
     /// <exception cref="CelFault">It cannot be decided.</exception>
     public static bool Decide(string expression, IReadOnlyDictionary<string, JsonElement> parameters)
     {
-        var inputs = new Dictionary<string, object?> { ["parameter_values"] = parameters.ToDictionary(p => p.Key, p => Value(p.Value)) };
+        var inputs = new CelInputs { ["parameter_values"] = parameters.ToDictionary(p => p.Key, p => Value(p.Value)) };
         var result = Evaluate(expression, new() { ["inputs"] = inputs });
         return result is bool decided ? decided : throw new CelFault($"it gives {Shown(result)} and not true or false");
     }
@@ -75,11 +75,18 @@ internal static class CelExpression
 
     private static string Names(Dictionary<string, object?> variables) =>
         variables.TryGetValue("inputs", out var inputs)
-            && ((Dictionary<string, object?>)inputs!)["parameter_values"] is Dictionary<string, object?> { Count: > 0 } parameters
+            && ((CelInputs)inputs!)["parameter_values"] is Dictionary<string, object?> { Count: > 0 } parameters
             ? string.Join(", ", parameters.Keys.Select(k => $"'{k}'"))
             : "none";
 
     private static string Shown(object? result) => result is null ? "null" : $"'{result}'";
+}
+
+/// <summary>The variable <c>inputs</c>. CEL's library takes a field that a map does not have as null; here it is a fault.</summary>
+internal sealed class CelInputs : Dictionary<string, object?>, IDictionary<string, object?>
+{
+    bool IDictionary<string, object?>.TryGetValue(string key, out object? value) =>
+        TryGetValue(key, out value) ? true : throw new CelFault($"inputs has no field '{key}'");
 }
 
 /// <summary>Why an expression cannot be evaluated, as the middle of a sentence.</summary>

@@ -67,7 +67,8 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
         catch (KubeflowException fault)
         {
             // The state folder cannot be written: nothing can be kept, so nothing more is started.
-            _results[name] = TaskResult.Failed(fault.Message);
+            _results[name] = TaskResult.Failed($"{fault.Code}: {fault.Message}");
+            run.Feed.Change((run.Feed.Find(graph.PathOf(name)) ?? runner.Details(name, task, upstream, TaskInputs.None)) with { State = RuntimeState.Failed, Error = _results[name].Error });
         }
 #pragma warning disable CA1031 // A mistake of the engine's own must end the task with a reason; a task that never ends would hang the run.
         catch (Exception fault)

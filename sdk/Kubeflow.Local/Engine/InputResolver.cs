@@ -31,7 +31,8 @@ internal sealed class InputResolver(RunContext run, GraphContext graph, IReadOnl
         foreach (var (input, definition) in component.InputDefinitions?.Parameters ?? Nothing.Definitions)
         {
             var has = parameters.TryGetValue(input, out var value);
-            if (!has && definition.DefaultValue.ValueKind != JsonValueKind.Undefined)
+            // As on the server, null given to an optional input is as if nothing was given.
+            if ((!has || value.ValueKind == JsonValueKind.Null) && definition.DefaultValue.ValueKind != JsonValueKind.Undefined)
                 (has, value) = (true, definition.DefaultValue);
             if (!has || value.ValueKind == JsonValueKind.Null)
             {

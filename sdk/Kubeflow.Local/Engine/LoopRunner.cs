@@ -71,10 +71,9 @@ internal sealed class LoopRunner(RunContext run, GraphContext graph, RetryPolicy
         if (task.ArtifactIterator is { } artifacts)
         {
             var list = inputs.Artifacts.GetValueOrDefault(artifacts.Items?.InputArtifact ?? "")?.Artifacts ?? [];
-            var rest = inputs.Artifacts.Where(a => a.Key != artifacts.Items?.InputArtifact).ToDictionary();
             return list.Select(item => inputs with
             {
-                Artifacts = new Dictionary<string, RuntimeArtifactList>(rest) { [artifacts.ItemInput!] = new() { Artifacts = [item] } },
+                Artifacts = new Dictionary<string, RuntimeArtifactList>(inputs.Artifacts) { [artifacts.ItemInput!] = new() { Artifacts = [item] } },
             });
         }
         var values = task.ParameterIterator!;

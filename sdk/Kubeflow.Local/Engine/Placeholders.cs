@@ -28,6 +28,10 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
         return inputs with { Parameters = replaced };
     }
 
+    /// <summary>The placeholders left in a command's words, those that nothing here knows.</summary>
+    public static IReadOnlyList<string> Unknown(IEnumerable<string> template, IReadOnlyCollection<string> words) =>
+        [.. template.SelectMany(t => Left().Matches(t)).Select(m => m.Value).Distinct().Where(p => words.Any(w => w.Contains(p, StringComparison.Ordinal)))];
+
     /// <summary>One word of a command; null where an optional part is absent.</summary>
     public IEnumerable<string> Expand(string word, ExecutorInput input, string taskPath)
     {
@@ -144,6 +148,9 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
             return null;
         }
     }
+
+    [GeneratedRegex(@"\{\{\$[^{}]*\}\}")]
+    private static partial Regex Left();
 
     [GeneratedRegex(@"\{\{\$\.([a-z_]+)\}\}")]
     private static partial Regex Job();

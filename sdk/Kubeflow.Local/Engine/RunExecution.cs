@@ -103,7 +103,7 @@ internal sealed class RunExecution : IDisposable
         catch (KubeflowException fault)
         {
             IsUnwritten = true;
-            _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? fault.Message };
+            _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? $"{fault.Code}: {fault.Message}" };
         }
         Feed.Change(_run);
         ended();

@@ -24,9 +24,12 @@ internal static class StepExecution
                     ? await DotNetStep.RunAsync(run, step, dotNet, input, cancellationToken)
                     : await CommandStep.RunAsync(run, step, DotNetStep.HostCommand(run, dotNet, input), input, cancellationToken);
             List<string> words = [.. (container.Command ?? []).Concat(container.Args ?? []).SelectMany(w => run.Placeholders.Expand(w, input, step.Path))];
-            return (container.Command?.Count ?? 0) == 0
-                ? new StepOutcome(TaskResult.Failed(CommandNotFound.NoCommand(step.Path, container.Image)))
-                : await CommandStep.RunAsync(run, step, words, input, cancellationToken);
+            if ((container.Command?.Count ?? 0) == 0 || words.Count == 0)
+                return new StepOutcome(TaskResult.Failed(CommandNotFound.NoCommand(step.Path, container.Image)));
+            var outcome = await CommandStep.RunAsync(run, step, words, input, cancellationToken);
+            return Placeholders.Unknown((container.Command ?? []).Concat(container.Args ?? []), words) is { Count: > 0 } unknown
+                ? outcome with { Warnings = [.. outcome.Warnings, $"Not known on this machine, and left as it stands: {string.Join(", ", unknown)}."] }
+                : outcome;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
