@@ -49,11 +49,9 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         var parameters = RunArguments.Complete(spec, request.Parameters);
         var yaml = request.Document.ToYaml();
         var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}");
-        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted && !IsUnderWay(interrupted))
-        {
-            await BeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache);
+        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted
+            && await TryBeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache))
             return interrupted;
-        }
         var created = _options.TimeProvider.GetUtcNow();
         var id = RunIds.Next(spec.PipelineInfo!.Name!);
         var run = new RunDetails
@@ -77,7 +75,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             throw StateFolderUnusable.Of(_options.StateFolder, fault.Message, fault);
         }
         await _store.SaveAsync(run, digest);
-        await BeginAsync(run, request.Document, request.EnableCache);
+        await TryBeginAsync(run, request.Document, request.EnableCache);
         return id;
     }
 
@@ -123,9 +121,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     public async Task RetryAsync(string runId, CancellationToken cancellationToken = default)
     {
         var run = Find(runId);
-        if (IsUnderWay(runId))
+        if (!await TryBeginAsync(run, _store.DocumentOf(runId), _store.EnableCacheOf(runId)))
             throw new KubeflowException("RunNotEnded", $"Run '{runId}' is still under way.", "Wait for its end, or cancel it first.", $"run {runId}");
-        await BeginAsync(run, _store.DocumentOf(runId), _store.EnableCacheOf(runId));
     }
 
     /// <summary>Goes on with a run that was cut off: what it had finished is not run again.</summary>
@@ -176,12 +173,17 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         _places.Dispose();
     }
 
-    private async Task BeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
+    // False if the run is under way already: of two who start it at the same time one does.
+    private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
     {
         var finished = _store.TasksOf(run.Id).ToDictionary(t => t.Task.Path, t => (t.Task, t.Key));
         var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, finished);
         lock (_starting)
+        {
+            if (IsUnderWay(run.Id))
+                return false;
             _running[run.Id] = execution;
+        }
         await execution.StartAsync(() =>
         {
             if (execution.IsUnwritten)
@@ -189,6 +191,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             lock (_starting)
                 _running.Remove(run.Id);
         });
+        return true;
     }
 
     private RunDetails Find(string runId) => Running(runId)?.Feed.Run ?? Shown(_store.Find(runId) ?? throw UnknownRun.Of(runId));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Cel;
 
@@ -7,6 +8,9 @@ namespace Kubeflow.Pipelines.Local;
 /// decided is an error, never false.</summary>
 internal static class CelExpression
 {
+    // A loop decides the same condition for each of its items.
+    private static readonly ConcurrentDictionary<string, CelProgramDelegate> Programs = new();
+
     /// <summary>Decides a condition.</summary>
     /// <exception cref="CelFault">It cannot be decided.</exception>
     public static bool Decide(string expression, IReadOnlyDictionary<string, JsonElement> parameters)
@@ -29,11 +33,9 @@ internal static class CelExpression
 
     private static object? Evaluate(string expression, Dictionary<string, object?> variables)
     {
-        var environment = new CelEnvironment(null, "") { StrictTypeComparison = true };
-        environment.RegisterFunction("parseJson", [typeof(string)], arguments => Parse((string)arguments[0]!));
         try
         {
-            return environment.Program(expression, variables!);
+            return Programs.GetOrAdd(expression, Compile).Invoke(variables!);
         }
         catch (CelFault)
         {
@@ -47,6 +49,14 @@ internal static class CelExpression
         {
             throw new CelFault(fault.Message);
         }
+    }
+
+    private static CelProgramDelegate Compile(string expression)
+    {
+        var environment = new CelEnvironment(null, "") { StrictTypeComparison = true };
+        environment.RegisterFunction("parseJson", [typeof(string)], arguments => Parse((string)arguments[0]!));
+        environment.RegisterFunction("bool", [typeof(string)], arguments => arguments[0] is "true" or "True" or "TRUE" or "t" or "1");
+        return environment.Compile(expression);
     }
 
     private static object? Parse(string text)

@@ -7,7 +7,7 @@ using Kubeflow.Pipelines.Execution;
 namespace Kubeflow.Pipelines.Local;
 
 /// <summary>Replaces KFP's placeholders, each text in one pass: a value that itself looks like a placeholder stays as it is.</summary>
-internal sealed partial class Placeholders(string runId, string runName, DateTimeOffset created)
+internal sealed partial class Placeholders(string runId, string runName, DateTimeOffset created, string runFolder)
 {
     /// <summary>Replaces what is known of the run in a constant.</summary>
     public JsonElement ReplaceJob(JsonElement constant, string taskPath)
@@ -106,8 +106,13 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
         "pipeline_task_name" => taskPath[(taskPath.LastIndexOf('/') + 1)..],
         "pipeline_task_uuid" => $"{runId}/{taskPath}",
         "pipeline_job_create_time_utc" or "pipeline_job_schedule_time_utc" => created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        "pipeline_root" => runFolder,
+        "workspace_path" => Workspace(),
         _ => null,
     };
+
+    // The folder that the run's steps share; made when the first one asks for it.
+    private string Workspace() => Directory.CreateDirectory(Path.Combine(runFolder, "workspace")).FullName;
 
     private JsonNode? ReplaceInside(JsonNode? node, string taskPath) => node switch
     {

@@ -28,7 +28,7 @@ internal sealed class RunExecution : IDisposable
             Store = store,
             Feed = Feed,
             Options = options,
-            Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt),
+            Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt, store.FolderOf(run.Id)),
             Contents = contents,
             Places = places,
             EnableCache = enableCache,

@@ -17,7 +17,7 @@ internal static class StepExecution
             if (step.Executor.Importer is { } importer)
                 return await ImporterStep.RunAsync(run, step, importer, cancellationToken);
             if (step.Executor.Container is not { } container)
-                return new StepOutcome(TaskResult.Failed($"Step '{step.Path}' is of a kind that only Google's cloud runs."));
+                return new StepOutcome(TaskResult.Failed(UnsupportedExecutor.Of(step.Path)));
             var input = Input(step);
             if (StepCommand.Parse(container.Command ?? [], container.Args ?? []) is { } dotNet)
                 return run.Options.DotNetSteps == DotNetStepMode.InProcess
@@ -35,10 +35,13 @@ internal static class StepExecution
         {
             return new StepOutcome(TaskResult.Canceled);
         }
+        catch (Win32Exception fault) when (fault.NativeErrorCode == LibC.ArgumentsTooLong)
+        {
+            return new StepOutcome(TaskResult.Failed(StepNotStarted.TooLong(step.Path)));
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Win32Exception)
         {
-            return new StepOutcome(TaskResult.Failed(
-                $"Step '{step.Path}' could not be run in {step.Folder} ({fault.Message.TrimEnd('.')}). Check the folder's rights and the free space."));
+            return new StepOutcome(TaskResult.Failed(StepNotStarted.In(step.Path, step.Folder, fault.Message)));
         }
     }
 
