@@ -1,4 +1,6 @@
 using Kubeflow.Pipelines.Ir;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kubeflow.Pipelines.Local;
 
@@ -34,6 +36,8 @@ internal sealed class RunContext
     public string Folder => Store.FolderOf(Id);
 
     public TimeProvider Time => Options.TimeProvider;
+
+    public ILogger Log => field ??= Options.LoggerFactory?.CreateLogger("Kubeflow") ?? NullLogger.Instance;
 
     public IReadOnlyDictionary<string, ComponentSpec> Components => Document.Spec.Components ?? new Dictionary<string, ComponentSpec>();
 

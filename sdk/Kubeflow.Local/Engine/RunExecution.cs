@@ -74,6 +74,9 @@ internal sealed class RunExecution : IDisposable
     private async Task RunAsync(Action ended)
     {
         TaskResult result;
+        using var activity = Telemetry.Source.StartActivity("kubeflow.run");
+        activity?.SetTag("kubeflow.pipeline", _run.PipelineName).SetTag("kubeflow.run", _run.Id);
+        _context.Log.RunStarted(_run.Id, _run.PipelineName);
         try
         {
             var root = _context.Document.Spec.Root!;
@@ -105,6 +108,8 @@ internal sealed class RunExecution : IDisposable
             IsUnwritten = true;
             _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? $"{fault.Code}: {fault.Message}" };
         }
+        Telemetry.Ended(activity, _run);
+        _context.Log.RunEnded(_run.Id, _run.State, _run.Error);
         Feed.Change(_run);
         ended();
     }

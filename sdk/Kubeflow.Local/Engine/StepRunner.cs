@@ -27,10 +27,15 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
         details = details with { CacheReason = reason, Warnings = StepWarnings.Of(run.Document, component, executor) };
         var folder = Path.Combine(run.Folder, "tasks", SafePath.OfTask(details.Path));
         using var log = new StepLog(Path.Combine(folder, "log.txt"));
+        using var activity = Telemetry.Source.StartActivity("kubeflow.step");
+        activity?.SetTag("kubeflow.step", details.Path);
         var step = new Step(details.Path, component, executor, inputs, folder, log);
         var outcome = await new StepTries(run, step, retry).RunAsync(details, cancellationToken);
         var now = run.Feed.Find(details.Path)!;
         await EndAsync(now with { Warnings = [.. now.Warnings, .. outcome.Warnings] }, outcome.Result, log.FileIfAny, key);
+        Telemetry.Ended(activity, run.Feed.Find(details.Path)!);
+        if (outcome.Result.State == RuntimeState.Failed)
+            run.Log.StepFailed(run.Id, details.Path, outcome.Result.Error);
         if (outcome.Result.State == RuntimeState.Succeeded)
             await cache.KeepAsync(key, run.Feed.Find(details.Path)!);
         return outcome.Result;
