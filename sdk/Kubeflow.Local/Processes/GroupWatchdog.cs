@@ -5,8 +5,9 @@ namespace Kubeflow.Pipelines.Local;
 
 /// <summary>
 /// Ends the steps of this process when it is killed without a chance to do so itself. One small shell of a session of its own
-/// reads the groups from a pipe; the pipe's end is this process's end. Then it ends the groups, and whatever else carries this
-/// process's mark: what left its group, what was started in the last instant. Started with the first step that is a command.
+/// waits at a pipe; the pipe's end is this process's end. Then it ends whatever carries this process's mark, with its group: also
+/// what left its group, and what was started in the last instant. Where the system shows no marks it is told the groups through
+/// the pipe. Started with the first step that is a command.
 /// </summary>
 internal static class GroupWatchdog
 {
@@ -25,7 +26,9 @@ internal static class GroupWatchdog
           for variables in /proc/[0-9]*/environ; do
             if grep -qs "KUBEFLOW_STEP_PROCESS=$0-" "$variables"; then
               process=${variables#/proc/}
-              kill -s "$1" "${process%/environ}" 2>/dev/null && found=yes
+              process=${process%/environ}
+              kill -s "$1" -- "-$process" 2>/dev/null
+              kill -s "$1" "$process" 2>/dev/null && found=yes
             fi
           done
         }
@@ -45,6 +48,8 @@ internal static class GroupWatchdog
 
     private static void Tell(string line)
     {
+        if (OperatingSystem.IsLinux())
+            return;
         lock (Writing)
         {
             try

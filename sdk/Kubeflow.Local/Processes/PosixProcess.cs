@@ -8,8 +8,6 @@ namespace Kubeflow.Pipelines.Local;
 /// </summary>
 internal sealed class PosixProcess : StepProcess
 {
-    private const int WaitingStack = 64 * 1024;
-
     private readonly TaskCompletionSource<ExitStatus> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _reaping = new();
     private readonly int _pid;
@@ -20,17 +18,15 @@ internal sealed class PosixProcess : StepProcess
     {
         _pid = pid;
         _mark = mark;
-        new Thread(WaitForEnd, WaitingStack) { IsBackground = true, Name = $"step {pid}" }.Start();
+        WaitingThreads.Run(WaitForEnd);
     }
 
     public override Task<ExitStatus> Exited => _exited.Task;
 
     public static PosixProcess Spawn(ProcessStart start)
     {
-        using (new FileStream(start.LogFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
-        {
-            // Made before the child opens it, with this process's rights.
-        }
+        // Made before the child opens it, with this process's rights.
+        File.OpenHandle(start.LogFile, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite).Dispose();
         GroupWatchdog.EnsureStarted();
         var mark = ProcessMark.Next();
         List<string> environment = [.. start.Environment.Where(e => e.Key != ProcessMark.Variable).Select(e => $"{e.Key}={e.Value}"), $"{ProcessMark.Variable}={mark}"];
