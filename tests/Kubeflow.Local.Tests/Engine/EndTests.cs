@@ -100,6 +100,40 @@ public class EndTests
     }
 
     [Test]
+    public async Task Retry_RunThatWasStartedWithoutCache_StaysWithoutCache()
+    {
+        await using var local = new LocalRun();
+        var gate = local.At("gate");
+        var pipeline = Pipeline.Define("uncached", p =>
+        {
+            var gated = p.Add(Shell.Step("gated", $"[ -e {gate} ] && printf x > \"$1\""));
+            p.Add(Shell.Echo).With("text", "same").After(gated);
+        });
+        await local.EndAsync(Pipeline.Define("uncached", p => p.Add(Shell.Echo).With("text", "same")));
+        var handle = await local.Client.StartAsync(pipeline, options: new() { EnableCache = false });
+        await handle.WaitAsync(throwOnFailure: false);
+        await File.WriteAllTextAsync(gate, "");
+        await handle.RetryAsync();
+
+        Assert.That((await handle.WaitAsync()).Task("echo").Cached, Is.False);
+    }
+
+    [Test]
+    public async Task Retry_ByTwoAtOnce_IsDoneByOne()
+    {
+        await using var local = new LocalRun();
+        var ran = local.At("ran");
+        var handle = await local.Client.StartAsync(Pipeline.Define("twice", p => p.Add(Shell.Step("counts", $"echo x >> {ran}; sleep 0.3; exit 1"))));
+        await handle.WaitAsync(throwOnFailure: false);
+        var tries = Enumerable.Range(0, 4).Select(_ => Task.Run(() => handle.RetryAsync())).ToList();
+        await Task.WhenAll(tries).ContinueWith(_ => { }, TaskScheduler.Default);
+        await handle.WaitAsync(throwOnFailure: false);
+
+        Assert.That(tries.Count(t => t.IsCompletedSuccessfully), Is.EqualTo(1));
+        Assert.That(await File.ReadAllLinesAsync(ran), Has.Length.EqualTo(2));
+    }
+
+    [Test]
     public async Task Run_SecondTryThatWritesLess_DoesNotTakeWhatTheFirstOneWrote()
     {
         await using var local = new LocalRun();

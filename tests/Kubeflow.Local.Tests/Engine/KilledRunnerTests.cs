@@ -14,19 +14,25 @@ public class KilledRunnerTests
     [OneTimeTearDown]
     public void Remove() => _folder.Dispose();
 
-    [Test]
-    public async Task Kill_WhileAStepRuns_LeavesNoProcessOfIt()
+    [TestCase("KILL")]
+    [TestCase("INT")] // Ctrl-C
+    [TestCase("TERM")]
+    public async Task Kill_WhileAStepRuns_LeavesNoProcessOfItAndAReadableRun(string signal)
     {
-        var pids = _folder.At("pids");
+        var state = _folder.At($"leaves-none-{signal}");
+        var pids = _folder.At($"pids-{signal}");
         // The step itself, a child in the background that ignores SIGTERM, and one that left the group.
         var script = $"(trap '' TERM; exec sleep 300) & echo $! >> {pids}; setsid sleep 300 & echo $! >> {pids}; echo $$ >> {pids}; echo ready; wait";
-        using var runner = new Runner(_folder.At("leaves-none"), Pipeline.Define("leaves", p => p.Add(Shell.Step("sleeper", script))));
+        using var runner = new Runner(state, Pipeline.Define("leaves", p => p.Add(Shell.Step("sleeper", script))));
+        var id = (await runner.UntilAsync("run "))[^1][4..];
         await runner.UntilAsync("sleeper: RUNNING");
         Wait.Until(() => File.Exists(pids) && File.ReadAllLines(pids).Length == 3, "the step's processes run");
 
-        runner.Kill();
+        await runner.SignalAsync(signal);
 
         Wait.Until(() => !File.ReadAllLines(pids).Any(IsAlive), "the step's processes are gone");
+        await using var engine = new LocalPipelineEngine(new LocalOptions { StateFolder = state });
+        Assert.That((await engine.GetAsync(id)).Task("sleeper").State, Is.EqualTo(RuntimeState.Failed));
     }
 
     [Test]

@@ -9,13 +9,15 @@ internal sealed class Runner : IDisposable
 {
     private readonly Process _process;
 
-    public Runner(string stateFolder, Pipeline pipeline, string? shellPrefix = null)
+    public Runner(string stateFolder, Pipeline pipeline)
     {
         var file = Path.Combine(Path.GetDirectoryName(stateFolder)!, $"{Guid.NewGuid():N}.yaml");
         File.WriteAllText(file, pipeline.Document.ToYaml());
-        string[] command = ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Kubeflow.Local.Tests.Runner.dll"), stateFolder, file];
-        string[] words = shellPrefix is null ? command : ["sh", "-c", $"{shellPrefix}; exec \"$0\" \"$@\"", .. command];
-        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Kubeflow.Local.Tests.Runner.dll"), stateFolder, file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         _process = Process.Start(start)!;
         Error = _process.StandardError.ReadToEndAsync();
     }
@@ -37,10 +39,12 @@ internal sealed class Runner : IDisposable
         throw new InvalidOperationException($"The runner ended without '{start}': {string.Join('\n', lines)}{await Error}");
     }
 
-    public async Task<int> ExitAsync()
+    /// <summary>Sends a signal, and waits for the end.</summary>
+    public async Task SignalAsync(string signal)
     {
+        using var kill = Process.Start("kill", ["-s", signal, Id]);
+        await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
-        return _process.ExitCode;
     }
 
     /// <summary>kill -9.</summary>
