@@ -58,7 +58,7 @@ internal sealed class CacheKey
             document[$"environment variable {variable.Key}"] = ContentHash.OfText(variable.Value);
         if (StepCommand.Parse(container.Command ?? [], container.Args ?? []) is { } step)
         {
-            document["the code of " + step.Step] = DotNetStep.Find(run.Options, step) is { } method ? CodeFingerprint.Of(method.Method) : null;
+            document["the code of " + step.Step] = StepAssemblies.Find(run.Options, step) is { } method ? CodeFingerprint.Of(method.Method) : null;
             return;
         }
         // A script of the user's own is part of the program though the command only names it.

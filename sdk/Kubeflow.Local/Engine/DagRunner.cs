@@ -66,7 +66,7 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
         }
         catch (KubeflowException fault)
         {
-            // The state folder cannot be written: nothing can be kept, so nothing more is started.
+            // As a rule the state folder cannot be written: nothing can be kept, so nothing more is started.
             _results[name] = TaskResult.Failed($"{fault.Code}: {fault.Message}");
             run.Feed.Change((run.Feed.Find(graph.PathOf(name)) ?? runner.Details(name, task, upstream, TaskInputs.None)) with { State = RuntimeState.Failed, Error = _results[name].Error });
         }

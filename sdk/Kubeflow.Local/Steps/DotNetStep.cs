@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using System.Text.Json;
 using Kubeflow.Pipelines.Execution;
 using Kubeflow.Pipelines.Rules;
@@ -13,7 +11,7 @@ internal static class DotNetStep
 {
     public static async Task<StepOutcome> RunAsync(RunContext run, Step step, StepCommand command, ExecutorInput input, CancellationToken cancellationToken)
     {
-        if (Find(run.Options, command) is not { } method)
+        if (StepAssemblies.Find(run.Options, command) is not { } method)
             return new StepOutcome(TaskResult.Failed(
                 StepUnavailable.Of(step.Path, command.Step, command.Assembly, StepRegistry.Of(command.Assembly).Select(s => s.Name))));
         var call = new StepCall(input, cancellationToken);
@@ -58,31 +56,14 @@ internal static class DotNetStep
         return body.IsCompleted;
     }
 
-    /// <summary>The step, from what this process has loaded or may load.</summary>
-    public static RegisteredStep? Find(LocalOptions options, StepCommand command)
-    {
-        if (StepRegistry.Find(command.Assembly, command.Step) is { } known)
-            return known;
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => a.GetName().Name == command.Assembly);
-        if (loaded is null && FileOf(options, command.Assembly) is { } file)
-            loaded = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(file));
-        if (loaded is null)
-            return null;
-        RuntimeHelpers.RunModuleConstructor(loaded.ManifestModule.ModuleHandle);
-        return StepRegistry.Find(command.Assembly, command.Step);
-    }
-
     /// <summary>The command that runs the step in a process of its own, with the files of this machine.</summary>
     public static IReadOnlyList<string> HostCommand(RunContext run, StepCommand command, ExecutorInput input)
     {
-        var assembly = FileOf(run.Options, command.Assembly) ?? Find(run.Options, command)?.Method.Module.Assembly.Location;
+        var assembly = StepAssemblies.FileOf(run.Options, command.Assembly) ?? StepAssemblies.Find(run.Options, command)?.Method.Module.Assembly.Location;
         var folder = Path.GetDirectoryName(assembly) is { Length: > 0 } found ? found : ".";
         string InFolder(string word) => word.StartsWith(StepCommand.Folder + "/", StringComparison.Ordinal) ? Path.Combine(folder, word[(StepCommand.Folder.Length + 1)..]) : word;
         return [.. command.Command.Concat(command.Args).Select(word => word == "{{$}}" ? JsonSerializer.Serialize(input, ExecutorJson.Options) : InFolder(word))];
     }
-
-    private static string? FileOf(LocalOptions options, string assembly) =>
-        options.StepAssemblies.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == assembly && File.Exists(f));
 
     // The innermost frame in the user's own assembly that has a line.
     private static string Place(Exception fault, MethodInfo method)
