@@ -176,8 +176,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     // False if the run is under way already: of two who start it at the same time one does.
     private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
     {
-        var finished = _store.TasksOf(run.Id).ToDictionary(t => t.Task.Path, t => (t.Task, t.Key));
-        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, finished);
+        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, _store.TasksOf(run.Id));
         lock (_starting)
         {
             if (IsUnderWay(run.Id))

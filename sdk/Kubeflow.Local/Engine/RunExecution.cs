@@ -9,14 +9,16 @@ internal sealed class RunExecution : IDisposable
     private readonly CancellationTokenSource _abort = new();
     private readonly RunContext _context;
     private readonly RunStore _store;
+    private readonly IReadOnlyList<string> _before;
     private readonly string _digest;
     private RunDetails _run;
     private Task _ended = Task.CompletedTask;
 
     public RunExecution(
         RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, SemaphoreSlim places, bool? enableCache,
-        IReadOnlyDictionary<string, (TaskDetails Task, string? Key)> finished)
+        IReadOnlyList<(TaskDetails Task, string? Key)> before)
     {
+        _before = [.. before.Select(t => t.Task.Path)];
         _run = run with { State = RuntimeState.Running, FinishedAt = null, Error = null, Tasks = [] };
         _store = store;
         _digest = store.DigestOf(run.Id);
@@ -32,7 +34,7 @@ internal sealed class RunExecution : IDisposable
             Contents = contents,
             Places = places,
             EnableCache = enableCache,
-            Finished = finished,
+            Finished = before.Where(t => t.Task.State == RuntimeState.Succeeded && t.Key is not null).ToDictionary(t => t.Task.Path),
             Abort = _abort.Token,
         };
     }
@@ -101,6 +103,8 @@ internal sealed class RunExecution : IDisposable
         _run = _run with { ReportPath = report, Error = _run.Error ?? noReport };
         try
         {
+            // What an earlier go met and this one did not, such as the steps of the other branch, is no part of the run any more.
+            await _store.RemoveTasksAsync(_run.Id, _before.Where(path => Feed.Find(path) is null));
             await _store.SaveAsync(_run, _digest);
         }
         catch (KubeflowException fault)

@@ -15,8 +15,8 @@ internal static class StepFiles
                 entry.Delete();
     }
 
-    /// <summary>Whether a step that succeeded still has the artifacts that it wrote.</summary>
+    /// <summary>Whether a step that ended well still has the artifacts that it wrote.</summary>
     public static bool AreThere(TaskDetails task) =>
-        task.State == RuntimeState.Succeeded && task.OutputArtifacts.All(output => StepOutputs.IsThere(output.Value)
+        task.OutputArtifacts.All(output => StepOutputs.IsThere(output.Value)
             || task.Warnings.Any(w => w.StartsWith(StepOutputs.NotWritten(output.Key), StringComparison.Ordinal)));
 }

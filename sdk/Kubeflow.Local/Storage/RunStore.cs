@@ -29,6 +29,9 @@ internal sealed class RunStore(Database database, string folder)
         "INSERT OR REPLACE INTO results (key, task, run, made, document, details) VALUES ($key, $task, $run, $made, $document, $details)",
         ("$key", key), ("$task", task), ("$run", run), ("$made", made.ToString("O", CultureInfo.InvariantCulture)), ("$document", document), ("$details", StateJson.Write(details)));
 
+    public Task RemoveTasksAsync(string run, IEnumerable<string> paths) =>
+        Task.WhenAll(paths.Select(path => database.WriteAsync("DELETE FROM tasks WHERE run = $run AND path = $path", ("$run", run), ("$path", path))));
+
     /// <summary>A run with its tasks; null if there is none.</summary>
     public RunDetails? Find(string run)
     {

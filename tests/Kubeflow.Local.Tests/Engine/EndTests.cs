@@ -119,6 +119,34 @@ public class EndTests
     }
 
     [Test]
+    public async Task Retry_ThatTakesTheOtherBranch_ForgetsTheStepsOfTheFirst()
+    {
+        await using var local = new LocalRun();
+        var side = local.At("side");
+        await File.WriteAllTextAsync(side, "heads");
+        var flips = Component.Container("flips").Output<string>("Output").OutputArtifact<Dataset>("coin").Image("alpine")
+            .Command("sh", "-c", $"cat {side} > \"$0\"; : > \"$1\"", Placeholder.OutputParameterFile("Output"), Placeholder.OutputPath("coin")).Build();
+        var handle = await local.Client.StartAsync(Pipeline.Define("flips", p =>
+        {
+            var flip = p.Add(flips).Cache(false).Output<string>();
+            p.If(flip == "heads", then => then.Add(Shell.Fail)).Else(then => then.Add(Shell.Echo).With("text", "tails"));
+        }));
+        var first = await handle.WaitAsync(throwOnFailure: false);
+        // Without its artifact the step's result is not complete, so it runs again, and falls on the other side.
+        await File.WriteAllTextAsync(side, "tails");
+        File.Delete(first.Task("flips").OutputArtifacts["coin"].Artifacts[0].Uri!);
+        await handle.RetryAsync();
+        var run = await handle.WaitAsync(throwOnFailure: false);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first.Tasks.Select(t => t.Path), Has.One.EndsWith("/fail"));
+            Assert.That(run.State, Is.EqualTo(RuntimeState.Succeeded), run.Error);
+            Assert.That(run.Tasks.Select(t => t.Path), Has.None.EndsWith("/fail").And.One.EndsWith("/echo"));
+        }
+    }
+
+    [Test]
     public async Task Retry_ByTwoAtOnce_IsDoneByOne()
     {
         await using var local = new LocalRun();
