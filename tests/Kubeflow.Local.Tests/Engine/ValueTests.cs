@@ -17,6 +17,14 @@ public class ValueTests
     [TestCase("inputs.parameter_values['b'] == false || inputs.parameter_values['x'] >= 0.25", true)]
     [TestCase("inputs.parameter_values['s'] == 5", false)] // as cel-go: values of unlike types are unequal
     [TestCase("string(int(inputs.parameter_values['n'])) == '5'", true)]
+    [TestCase("string(inputs.parameter_values['b']) == 'true'", true)]
+    [TestCase("5 > 2.0", true)]
+    [TestCase("'a\\nb' == 'a\\nb' && 'x\"y' == \"x\\\"y\"", true)]
+    [TestCase("1.0 in inputs.parameter_values['list'] && size(inputs.parameter_values['list']) == 2", true)]
+    [TestCase("inputs.parameter_values['s'].startsWith('it') && inputs.parameter_values['s'].matches('^it.s$')", true)]
+    [TestCase("inputs.parameter_values['object'].k == 'v' && inputs.parameter_values['object']['k'] == 'v'", true)]
+    [TestCase("parseJson('{\"a\": [1, 2]}')['a'][1] == 2.0", true)]
+    [TestCase("!(inputs.parameter_values['n'] > 4.0) || inputs.parameter_values['b']", true)]
     public void Decide_Expression_IsAsInCel(string expression, bool expected) =>
         Assert.That(CelExpression.Decide(expression, Parameters), Is.EqualTo(expected));
 
@@ -25,6 +33,9 @@ public class ValueTests
     [TestCase("inputs.parameter_values['s']", "gives 'it's'")]
     [TestCase("inputs.parameter_values['n'] ==", "")]
     [TestCase("unknown == 1", "unknown")]
+    [TestCase("inputs.nowhere['n'] == 1", "nowhere")]
+    [TestCase("inputs.parameter_values.nope == 1", "nope")]
+    [TestCase("parseJson(inputs.parameter_values['s'])['k'] == 1", "no JSON")]
     public void Decide_ExpressionThatCannotBeDecided_IsAFault(string expression, string reason) =>
         Assert.That(() => CelExpression.Decide(expression, Parameters), Throws.TypeOf<CelFault>().With.Message.Contains(reason));
 
