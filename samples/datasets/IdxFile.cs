@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace Kubeflow.Samples.Datasets;
 
@@ -12,35 +11,47 @@ internal static class IdxFile
     /// <summary>Images with their labels.</summary>
     public static IReadOnlyList<DigitImage> Pair(string imagesPath, string labelsPath)
     {
-        var (imageSizes, pixels) = Read(imagesPath, ImagesMagic, 3);
-        var (labelSizes, labels) = Read(labelsPath, LabelsMagic, 1);
-        if (imageSizes[0] != labelSizes[0])
-            throw new DatasetException($"{imagesPath} has {imageSizes[0]} images and {labelsPath} {labelSizes[0]} labels: they are not of one set.");
-        var size = imageSizes[1] * imageSizes[2];
-        return [.. Enumerable.Range(0, imageSizes[0]).Select(i => new DigitImage([.. pixels.AsSpan(i * size, size).ToArray().Select(p => (float)p)], labels[i]))];
+        var (sizes, pixels) = Read(imagesPath, ImagesMagic, dimensions: 3);
+        var (labelSizes, labels) = Read(labelsPath, LabelsMagic, dimensions: 1);
+        if (sizes[0] != labelSizes[0])
+            throw new DatasetException($"{imagesPath} has {sizes[0]} images and {labelsPath} {labelSizes[0]} labels: they are not of one set, fetch both again.");
+        if (labels.FirstOrDefault(label => label > 9) is var wrong and > 0)
+            throw new DatasetException($"{labelsPath} has the label {wrong}, expected digits 0 to 9: it is of another set or damaged, fetch it again.");
+        var size = sizes[1] * sizes[2];
+        return [.. labels.Select((label, i) => new DigitImage(Array.ConvertAll(pixels[(i * size)..((i + 1) * size)], pixel => (float)pixel), label))];
     }
 
     private static (int[] Sizes, byte[] Data) Read(string path, int magic, int dimensions)
     {
+        var file = ReadFile(path);
+        var head = sizeof(int) * (dimensions + 1);
+        if (file.Length < head)
+            throw new DatasetException($"{path} is cut off in its head, after {file.Length} bytes: delete it and fetch it again.");
+        var found = BinaryPrimitives.ReadInt32BigEndian(file);
+        if (found != magic)
+            throw new DatasetException($"{path} begins with {found:x8}, expected {magic:x8}: it is no such IDX file, put the right one there.");
+        var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(sizeof(int) * i))).ToArray();
+        var expected = sizes.Aggregate(Int128.One, (product, size) => product * size);
+        return sizes.All(size => size > 0) && expected == file.Length - head
+            ? (sizes, file[head..])
+            : throw new DatasetException(
+                $"{path} has {file.Length - head} bytes of data, and its head names {string.Join(" x ", sizes)}: " +
+                "it is damaged or cut off, delete it and fetch it again.");
+    }
+
+    private static byte[] ReadFile(string path)
+    {
         try
         {
-            using var file = File.OpenRead(path);
-            using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-            var head = new byte[4 * (dimensions + 1)];
-            stream.ReadExactly(head);
-            var found = BinaryPrimitives.ReadInt32BigEndian(head);
-            if (found != magic)
-                throw new DatasetException($"{path} begins with {found:x8}, expected {magic:x8}: it is no such IDX file.");
-            var sizes = Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4 * i))).ToArray();
-            if (sizes.Any(s => s < 0) || sizes.Aggregate(1L, (product, s) => product * s) is var count && count > int.MaxValue)
-                throw new DatasetException($"{path} names impossible sizes ({string.Join(" x ", sizes)}): it is damaged.");
-            var data = new byte[count];
-            stream.ReadExactly(data);
-            return (sizes, data);
+            return path.EndsWith(".gz", StringComparison.Ordinal) ? GzipFile.Read(path) : File.ReadAllBytes(path);
         }
-        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException)
+        catch (InvalidDataException fault)
         {
-            throw new DatasetException($"{path} is cut off or damaged: delete it and fetch it again.", fault);
+            throw new DatasetException($"{path} is no whole gzip file: it is damaged or cut off, delete it and fetch it again.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DatasetException($"{path} cannot be read ({fault.Message.TrimEnd('.')}): make it readable.", fault);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace Kubeflow.Samples.Datasets;
 
@@ -7,25 +6,26 @@ namespace Kubeflow.Samples.Datasets;
 public static class UciDigits
 {
     private const int Pixels = 64;
+    private const int Darkest = 16;
 
     /// <summary>Reads the file: a line an image, 64 pixels and the label.</summary>
     /// <param name="path">The .csv.gz file.</param>
-    /// <exception cref="DatasetException">It is not there, or is not that file.</exception>
+    /// <exception cref="DatasetException">It is not there, or is not such a file.</exception>
     public static IReadOnlyList<DigitImage> Load(string path)
     {
         if (!File.Exists(path))
             throw new DatasetException($"The digits are not at {path}: run the sample from a checkout, or give the path of samples/data/digits.csv.gz.");
         try
         {
-            using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+            using var reader = new StreamReader(new MemoryStream(GzipFile.Read(path)));
             var images = new List<DigitImage>();
-            while (reader.ReadLine() is { Length: > 0 } line)
+            while (reader.ReadLine() is { } line)
                 images.Add(Parse(path, images.Count + 1, line));
-            return images;
+            return images.Count > 0 ? images : throw new DatasetException($"{path} has no images: check it out anew.");
         }
         catch (InvalidDataException fault)
         {
-            throw new DatasetException($"{path} is no gzip file, or is cut off: check it out anew.", fault);
+            throw new DatasetException($"{path} is no whole gzip file: it is damaged or cut off, check it out anew.", fault);
         }
     }
 
@@ -35,7 +35,12 @@ public static class UciDigits
         if (values.Length != Pixels + 1)
             throw new DatasetException($"{path}:{number} has {values.Length} values, expected {Pixels + 1}: check it out anew.");
         return new DigitImage(
-            [.. values.Take(Pixels).Select(v => float.Parse(v, CultureInfo.InvariantCulture))],
-            (int)float.Parse(values[Pixels], CultureInfo.InvariantCulture));
+            [.. values.Take(Pixels).Select(value => (float)Number(path, number, value, Darkest))],
+            Number(path, number, values[Pixels], 9));
     }
+
+    private static int Number(string path, int number, string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= most
+            ? value
+            : throw new DatasetException($"{path}:{number} has the value '{text}', expected a whole number from 0 to {most}: check it out anew.");
 }

@@ -10,6 +10,8 @@ namespace Kubeflow.Cli;
 /// both mean the same types.</summary>
 internal sealed class PipelineAssembly : AssemblyLoadContext
 {
+    private static readonly HashSet<string?> Shared = ["Kubeflow.Steps", "Kubeflow.Core", "Kubeflow.Local", "Kubeflow.Reports", "Kubeflow.Sdk"];
+
     private readonly AssemblyDependencyResolver _resolver;
 
     private PipelineAssembly(string file) => _resolver = new AssemblyDependencyResolver(file);
@@ -33,8 +35,8 @@ internal sealed class PipelineAssembly : AssemblyLoadContext
 
     protected override Assembly? Load(AssemblyName name)
     {
-        if (name.Name?.StartsWith("Kubeflow.", StringComparison.Ordinal) == true && Default.Assemblies.Any(a => a.GetName().Name == name.Name))
-            return null;
+        if (Shared.Contains(name.Name))
+            return Default.LoadFromAssemblyName(new AssemblyName(name.Name!));
         return _resolver.ResolveAssemblyToPath(name) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kubeflow.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubeflow.Generators;
@@ -14,8 +13,9 @@ public sealed class ComponentAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        NotStatic.Descriptor, Generic.Descriptor, NotAccessible.Descriptor, AsyncVoid.Descriptor, Overloaded.Descriptor, ByReference.Descriptor,
-        UnsupportedType.Descriptor, UnnamedTuple.Descriptor, SameName.Descriptor, WrongArtifactType.Descriptor, NotAMethodOfAClass.Descriptor,
+        NotStatic.Descriptor, Generic.Descriptor, NotAccessible.Descriptor, AsyncVoid.Descriptor, SameComponent.Descriptor,
+        ByReference.Descriptor, UnsupportedType.Descriptor, UnnamedTuple.Descriptor, SameName.Descriptor, NotAMethodOfAClass.Descriptor,
+        BadComponentName.Descriptor, WrongDefaultConstant.Descriptor, NullableOutput.Descriptor, TasksNameTaken.Descriptor, HiddenByVerb.Descriptor,
     ];
 
     /// <inheritdoc/>
@@ -23,17 +23,28 @@ public sealed class ComponentAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
+        context.RegisterSymbolAction(
+            symbol => Analyze((IMethodSymbol)symbol.Symbol, symbol.Compilation, symbol.ReportDiagnostic), SymbolKind.Method);
+        // Local functions and lambdas are no members: only the syntax leads to them.
+        context.RegisterSyntaxNodeAction(
+            AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
     {
-        var attributes = context.Node is MethodDeclarationSyntax method ? method.AttributeLists : ((LocalFunctionStatementSyntax)context.Node).AttributeLists;
-        if (attributes.Count == 0 || context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken) is not IMethodSymbol symbol)
+        var symbol = context.Node.IsKind(SyntaxKind.LocalFunctionStatement)
+            ? context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
+            : context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
+        if (symbol is IMethodSymbol function)
+            Analyze(function, context.Compilation, context.ReportDiagnostic);
+    }
+
+    private static void Analyze(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report)
+    {
+        // A partial method is judged once, where it is declared.
+        if (method.PartialDefinitionPart is not null || !KubeflowTypes.IsComponent(method))
             return;
-        if (symbol.GetAttributes().All(a => a.AttributeClass?.ToDisplayString() != ComponentReader.Attribute))
-            return;
-        foreach (var fault in ComponentFaults.Find(symbol))
-            context.ReportDiagnostic(fault);
+        foreach (var fault in ComponentFaults.Find(method, compilation))
+            report(fault);
     }
 }

@@ -1,5 +1,6 @@
 using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Ir;
+using Microsoft.Extensions.Logging;
 
 namespace Kubeflow;
 
@@ -39,6 +40,9 @@ public sealed record LocalOptions
     /// <summary>The clock.</summary>
     /// <value>Default: the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where runs and failures are logged, under the category <c>Kubeflow</c>; null logs nothing.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Writes a run's report when it ends, and returns its path; null writes none.</summary>
     public Func<RunDetails, PipelineDocument, string>? WriteReport { get; init; }

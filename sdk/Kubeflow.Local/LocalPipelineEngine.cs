@@ -16,6 +16,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     private readonly SemaphoreSlim _places;
     private readonly Dictionary<string, RunExecution> _running = [];
     private readonly Lock _starting = new();
+    private bool _isDisposed;
 
     /// <summary>Opens the state folder.</summary>
     /// <param name="options">How pipelines run.</param>
@@ -40,18 +41,17 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<string> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         var spec = request.Document.Spec;
         if (request.Document.Validate() is { Count: > 0 } faults)
             throw new ValidationException($"pipeline '{spec.PipelineInfo?.Name}'", faults);
         var parameters = RunArguments.Complete(spec, request.Parameters);
         var yaml = request.Document.ToYaml();
-        var digest = ContentHash.OfText(yaml + Canonical(parameters));
-        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted && !IsRunning(interrupted))
-        {
-            await BeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache);
+        var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}");
+        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted
+            && await TryBeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache))
             return interrupted;
-        }
         var created = _options.TimeProvider.GetUtcNow();
         var id = RunIds.Next(spec.PipelineInfo!.Name!);
         var run = new RunDetails
@@ -68,13 +68,14 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         {
             Directory.CreateDirectory(run.Folder);
             await File.WriteAllTextAsync(Path.Combine(run.Folder, "pipeline.yaml"), yaml, cancellationToken);
+            _store.KeepEnableCache(id, request.EnableCache);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw StateFolderUnusable.Of(_options.StateFolder, fault.Message, fault);
         }
         await _store.SaveAsync(run, digest);
-        await BeginAsync(run, request.Document, request.EnableCache);
+        await TryBeginAsync(run, request.Document, request.EnableCache);
         return id;
     }
 
@@ -120,9 +121,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     public async Task RetryAsync(string runId, CancellationToken cancellationToken = default)
     {
         var run = Find(runId);
-        if (IsRunning(runId))
+        if (!await TryBeginAsync(run, _store.DocumentOf(runId), _store.EnableCacheOf(runId)))
             throw new KubeflowException("RunNotEnded", $"Run '{runId}' is still under way.", "Wait for its end, or cancel it first.", $"run {runId}");
-        await BeginAsync(run, _store.DocumentOf(runId), enableCache: null);
     }
 
     /// <summary>Goes on with a run that was cut off: what it had finished is not run again.</summary>
@@ -141,6 +141,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             throw UnknownRun.OfTask(runId, taskPath);
         await foreach (var line in LogReader.ReadAsync(execution?.Feed, () => Find(runId).Tasks.FirstOrDefault(t => t.Path == taskPath), taskPath, follow && execution is not null, cancellationToken))
             yield return line;
+        if (execution is not null && Find(runId).Tasks.All(t => t.Path != taskPath))
+            throw UnknownRun.OfTask(runId, taskPath);
     }
 
     /// <summary>The compiled pipeline of a run.</summary>
@@ -157,8 +159,13 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     {
         List<RunExecution> running;
         lock (_starting)
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
             running = [.. _running.Values];
-        await Task.WhenAll(running.Select(r => r.CancelAsync()));
+        }
+        await Task.WhenAll(running.Select(r => r.AbortAsync()));
         foreach (var execution in running)
             execution.Dispose();
         await _database.DisposeAsync();
@@ -166,27 +173,32 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         _places.Dispose();
     }
 
-    private async Task BeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
+    // False if the run is under way already: of two who start it at the same time one does.
+    private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
     {
-        var finished = _store.TasksOf(run.Id).ToDictionary(t => t.Task.Path, t => (t.Task, t.Key));
-        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, finished);
+        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, _store.TasksOf(run.Id));
         lock (_starting)
+        {
+            if (IsUnderWay(run.Id))
+                return false;
             _running[run.Id] = execution;
+        }
         await execution.StartAsync(() =>
         {
+            if (execution.IsUnwritten)
+                return;
             lock (_starting)
                 _running.Remove(run.Id);
         });
+        return true;
     }
 
     private RunDetails Find(string runId) => Running(runId)?.Feed.Run ?? Shown(_store.Find(runId) ?? throw UnknownRun.Of(runId));
 
     // This process holds the folder: a run that never ended and is not running here was cut off.
-    private RunDetails Shown(RunDetails run) => run.State.IsTerminal() || IsRunning(run.Id)
-        ? run
-        : run with { State = RuntimeState.Failed, Error = Interrupted.Text };
+    private RunDetails Shown(RunDetails run) => run.State.IsTerminal() || IsUnderWay(run.Id) ? run : Interrupted.Of(run);
 
-    private bool IsRunning(string runId) => Running(runId) is not null;
+    private bool IsUnderWay(string runId) => Running(runId) is { } execution && !execution.Feed.State.IsTerminal();
 
     private RunExecution? Running(string runId)
     {

@@ -8,7 +8,7 @@ public readonly record struct SourceLocation(string File, int Line)
     /// <summary>No place known.</summary>
     public static SourceLocation None { get; } = new("", 0);
 
-    /// <summary>File name and line, as compilers print them: <c>Digits.cs:41</c>.</summary>
+    /// <summary>File name and line, as compilers print them: <c>Digits.cs:41</c>; of a text without a file <c>line 41</c>.</summary>
     public override string ToString() =>
-        string.IsNullOrEmpty(File) ? "" : Line > 0 ? $"{Path.GetFileName(File)}:{Line}" : Path.GetFileName(File);
+        string.IsNullOrEmpty(File) ? Line > 0 ? $"line {Line}" : "" : Line > 0 ? $"{Path.GetFileName(File)}:{Line}" : Path.GetFileName(File);
 }

@@ -7,6 +7,6 @@ internal static class NotAccessible
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         "KF1003", "Component that cannot be reached",
-        "Component '{0}' cannot be reached from generated code: make the method, and the class around it, internal or public",
+        "Component '{0}' cannot be reached from generated code: make {1} internal or public",
         "Kubeflow", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KF1003.md");
 }

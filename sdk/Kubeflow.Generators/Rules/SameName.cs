@@ -7,6 +7,6 @@ internal static class SameName
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         "KF1009", "Two inputs or outputs of one name",
-        "The name '{0}' stands for two inputs or outputs in the pipeline document: rename one",
+        "Component '{0}' has two {1} named '{2}' in the pipeline document: rename one of them",
         "Kubeflow", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KF1009.md");
 }

@@ -7,6 +7,6 @@ internal static class UnsupportedType
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         "KF1007", "Type that cannot travel",
-        "'{0}' is {1}, which cannot travel between steps: {2}",
+        "{0} has the type '{1}', {2}",
         "Kubeflow", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KF1007.md");
 }

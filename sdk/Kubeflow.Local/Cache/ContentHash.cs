@@ -10,6 +10,19 @@ internal sealed class ContentHash
 {
     private readonly ConcurrentDictionary<(string Path, long Size, DateTime Changed), string> _known = new();
 
+    // A file written again within the file system's tick looks the same, so the hash of a very young one is not kept.
+    private static readonly TimeSpan Young = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A sign of a file's or folder's version, without reading it; null if nothing is there.</summary>
+    public static string? VersionOf(string path)
+    {
+        if (File.Exists(path))
+            return VersionOf(new FileInfo(path));
+        return Directory.Exists(path)
+            ? OfText(string.Join('\n', new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal).Select(f => f.FullName + VersionOf(f))))
+            : null;
+    }
+
     /// <summary>The digest of what is at a path; null if nothing is.</summary>
     public string? Of(string path)
     {
@@ -33,12 +46,18 @@ internal sealed class ContentHash
 
     public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    private static string VersionOf(FileInfo file) => $"{file.Length}:{file.LastWriteTimeUtc.Ticks}";
+
     private string OfFile(FileInfo file)
     {
         var version = (file.FullName, file.Length, file.LastWriteTimeUtc);
         if (_known.TryGetValue(version, out var known))
             return known;
-        using var stream = file.OpenRead();
-        return _known[version] = Convert.ToHexStringLower(SHA256.HashData(stream));
+        string hash;
+        using (var stream = file.OpenRead())
+            hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        if (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc > Young)
+            _known[version] = hash;
+        return hash;
     }
 }

@@ -18,9 +18,9 @@ internal sealed class ResultCache(RunContext run, string taskPath, bool enabled)
             return Gone(found) is { } gone
                 ? (null, $"Run: the earlier result's {gone}.")
                 : (found, $"Cached: same as in run {found.Run} of {found.Made.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}.");
-        return run.Store.NewestResultOf(TaskName) is { } other
-            ? (null, $"Run: {Difference(other.KeyDocument, key.Document)}.")
-            : (null, "Run: first time.");
+        // Of the earlier results the one made from nearly the same tells most.
+        var changes = run.Store.NewestKeysOf(TaskName).Select(earlier => Differences(earlier, key.Document)).MinBy(d => d.Count);
+        return (null, changes is null ? "Run: first time." : $"Run: {changes.FirstOrDefault("something changed")}.");
     }
 
     public Task KeepAsync(CacheKey key, TaskDetails task)
@@ -49,14 +49,11 @@ internal sealed class ResultCache(RunContext run, string taskPath, bool enabled)
 
     private static string PathOf(RuntimeArtifact artifact) => artifact.CustomPath ?? ArtifactPath.OfUri(artifact.Uri ?? "");
 
-    private static string Difference(string stored, string now)
+    private static List<string> Differences(string stored, string now)
     {
         var before = JsonNode.Parse((string)JsonNode.Parse(stored)!["key"]!)!.AsObject();
         var after = JsonNode.Parse(now)!.AsObject();
-        foreach (var name in after.Select(f => f.Key).Union(before.Select(f => f.Key)))
-            if (!JsonNode.DeepEquals(before[name], after[name]))
-                return Described(name, before[name], after[name]);
-        return "something changed";
+        return [.. after.Select(f => f.Key).Union(before.Select(f => f.Key)).Where(name => !JsonNode.DeepEquals(before[name], after[name])).Select(name => Described(name, before[name], after[name]))];
     }
 
     private static string Described(string name, JsonNode? before, JsonNode? after)

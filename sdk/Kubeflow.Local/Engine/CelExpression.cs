@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Cel;
 
@@ -7,11 +8,14 @@ namespace Kubeflow.Pipelines.Local;
 /// decided is an error, never false.</summary>
 internal static class CelExpression
 {
+    // A loop decides the same condition for each of its items.
+    private static readonly ConcurrentDictionary<string, CelProgramDelegate> Programs = new();
+
     /// <summary>Decides a condition.</summary>
     /// <exception cref="CelFault">It cannot be decided.</exception>
     public static bool Decide(string expression, IReadOnlyDictionary<string, JsonElement> parameters)
     {
-        var inputs = new Dictionary<string, object?> { ["parameter_values"] = parameters.ToDictionary(p => p.Key, p => Value(p.Value)) };
+        var inputs = new CelInputs { ["parameter_values"] = parameters.ToDictionary(p => p.Key, p => Value(p.Value)) };
         var result = Evaluate(expression, new() { ["inputs"] = inputs });
         return result is bool decided ? decided : throw new CelFault($"it gives {Shown(result)} and not true or false");
     }
@@ -29,11 +33,9 @@ internal static class CelExpression
 
     private static object? Evaluate(string expression, Dictionary<string, object?> variables)
     {
-        var environment = new CelEnvironment(null, "") { StrictTypeComparison = true };
-        environment.RegisterFunction("parseJson", [typeof(string)], arguments => Parse((string)arguments[0]!));
         try
         {
-            return environment.Program(expression, variables!);
+            return Programs.GetOrAdd(expression, Compile).Invoke(variables!);
         }
         catch (CelFault)
         {
@@ -47,6 +49,14 @@ internal static class CelExpression
         {
             throw new CelFault(fault.Message);
         }
+    }
+
+    private static CelProgramDelegate Compile(string expression)
+    {
+        var environment = new CelEnvironment(null, "") { StrictTypeComparison = true };
+        environment.RegisterFunction("parseJson", [typeof(string)], arguments => Parse((string)arguments[0]!));
+        environment.RegisterFunction("bool", [typeof(string)], arguments => arguments[0] is "true" or "True" or "TRUE" or "t" or "1");
+        return environment.Compile(expression);
     }
 
     private static object? Parse(string text)
@@ -75,11 +85,18 @@ internal static class CelExpression
 
     private static string Names(Dictionary<string, object?> variables) =>
         variables.TryGetValue("inputs", out var inputs)
-            && ((Dictionary<string, object?>)inputs!)["parameter_values"] is Dictionary<string, object?> { Count: > 0 } parameters
+            && ((CelInputs)inputs!)["parameter_values"] is Dictionary<string, object?> { Count: > 0 } parameters
             ? string.Join(", ", parameters.Keys.Select(k => $"'{k}'"))
             : "none";
 
     private static string Shown(object? result) => result is null ? "null" : $"'{result}'";
+}
+
+/// <summary>The variable <c>inputs</c>. CEL's library takes a field that a map does not have as null; here it is a fault.</summary>
+internal sealed class CelInputs : Dictionary<string, object?>, IDictionary<string, object?>
+{
+    bool IDictionary<string, object?>.TryGetValue(string key, out object? value) =>
+        TryGetValue(key, out value) ? true : throw new CelFault($"inputs has no field '{key}'");
 }
 
 /// <summary>Why an expression cannot be evaluated, as the middle of a sentence.</summary>

@@ -19,6 +19,7 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
     {
         var waits = _tasks.ToDictionary(t => t.Key, t => TaskCircle.WaitsFor(t.Value).Distinct().ToList());
         var open = waits.ToDictionary(w => w.Key, w => w.Value.Count);
+        await AnnounceAsync(waits);
         var followers = waits.SelectMany(w => w.Value.Select(up => (up, w.Key))).ToLookup(p => p.up, p => p.Key);
         foreach (var (name, count) in open.Where(o => o.Value == 0))
             Start(name, waits[name]);
@@ -34,6 +35,17 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
         return Result();
     }
 
+    /// <summary>Whether a task runs however those before it ended.</summary>
+    public static bool RunsAnyway(PipelineTaskSpec task) => task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED";
+
+    // Watchers see what is to come. What an earlier process finished is told when it is known to be kept.
+    private async Task AnnounceAsync(Dictionary<string, List<string>> waits)
+    {
+        foreach (var (name, task) in _tasks)
+            if (!run.Finished.ContainsKey(graph.PathOf(name)))
+                await run.ChangeAsync(new TaskRunner(run, graph, _results, cancellationToken).Details(name, task, waits[name], TaskInputs.None));
+    }
+
     private void Start(string name, List<string> upstream)
     {
         var task = _tasks[name];
@@ -44,7 +56,7 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
     private async Task RunTaskAsync(string name, PipelineTaskSpec task, List<string> upstream)
     {
         await Task.Yield();
-        var runsAnyway = task.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED";
+        var runsAnyway = RunsAnyway(task);
         var runner = new TaskRunner(run, graph, _results, runsAnyway ? run.Abort : cancellationToken);
         try
         {
@@ -54,8 +66,16 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
         }
         catch (KubeflowException fault)
         {
-            // The state folder cannot be written: nothing can be kept, so nothing more is started.
-            _results[name] = TaskResult.Failed(fault.Message);
+            // As a rule the state folder cannot be written: nothing can be kept, so nothing more is started.
+            _results[name] = TaskResult.Failed($"{fault.Code}: {fault.Message}");
+            run.Feed.Change((run.Feed.Find(graph.PathOf(name)) ?? runner.Details(name, task, upstream, TaskInputs.None)) with { State = RuntimeState.Failed, Error = _results[name].Error });
+        }
+#pragma warning disable CA1031 // A mistake of the engine's own must end the task with a reason; a task that never ends would hang the run.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _results[name] = TaskResult.Failed($"Task '{graph.PathOf(name)}' failed inside the engine ({fault.GetType().Name}): {fault.Message}");
+            run.Feed.Change((run.Feed.Find(graph.PathOf(name)) ?? runner.Details(name, task, upstream, TaskInputs.None)) with { State = RuntimeState.Failed, Error = _results[name].Error });
         }
         _ended.Writer.TryWrite(name);
     }
@@ -75,9 +95,9 @@ internal sealed class DagRunner(RunContext run, GraphContext graph, Cancellation
     private TaskResult Result()
     {
         if (_failed is not null)
-            return TaskResult.Failed(_results[_failed].Error ?? $"'{_failed}' failed.");
+            return TaskResult.Failed(_results[_failed].Error ?? $"'{_failed}' failed.", _results[_failed].ExitCode);
         if (_results.Values.Any(r => r.State == RuntimeState.Canceled))
             return TaskResult.Canceled;
-        return TaskResult.Succeeded(GraphOutputs.Of(graph.Component.Dag!.Outputs, _results));
+        return TaskResult.Succeeded(GraphOutputs.Of(graph.Component.Dag!.Outputs, _results)) with { Fresh = _results.Values.Any(r => r.Fresh) };
     }
 }

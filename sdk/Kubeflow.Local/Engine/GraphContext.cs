@@ -9,7 +9,8 @@ namespace Kubeflow.Pipelines.Local;
 /// <param name="Component">The component with the graph.</param>
 /// <param name="Inputs">Its inputs.</param>
 /// <param name="Retry">The retry policy of a task around it, for tasks without one.</param>
-internal sealed record GraphContext(string Path, ComponentSpec Component, TaskInputs Inputs, RetryPolicy? Retry)
+/// <param name="RunAgain">Whether what this run finished of it before does not count.</param>
+internal sealed record GraphContext(string Path, ComponentSpec Component, TaskInputs Inputs, RetryPolicy? Retry, bool RunAgain)
 {
     public string PathOf(string task) => Path.Length == 0 ? task : $"{Path}/{task}";
 }
@@ -28,11 +29,17 @@ internal sealed record TaskInputs(IReadOnlyDictionary<string, JsonElement> Param
 /// <param name="Error">Why it did not succeed.</param>
 internal sealed record TaskResult(RuntimeState State, TaskOutputs Outputs, string? Error = null)
 {
+    /// <summary>The exit code of the process that failed; null where none did.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>Whether anything of it was done now; false where all was kept from before.</summary>
+    public bool Fresh { get; init; } = true;
+
     public static TaskResult Succeeded(TaskOutputs outputs) => new(RuntimeState.Succeeded, outputs);
 
-    public static TaskResult Skipped(string? reason = null) => new(RuntimeState.Skipped, TaskOutputs.None, reason);
+    public static TaskResult Skipped(string? reason = null) => new(RuntimeState.Skipped, TaskOutputs.None, reason) { Fresh = false };
 
-    public static TaskResult Failed(string error) => new(RuntimeState.Failed, TaskOutputs.None, error);
+    public static TaskResult Failed(string error, int? exitCode = null) => new(RuntimeState.Failed, TaskOutputs.None, error) { ExitCode = exitCode };
 
     public static TaskResult Canceled { get; } = new(RuntimeState.Canceled, TaskOutputs.None, "The run was cancelled.");
 }

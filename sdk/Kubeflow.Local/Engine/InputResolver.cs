@@ -31,7 +31,8 @@ internal sealed class InputResolver(RunContext run, GraphContext graph, IReadOnl
         foreach (var (input, definition) in component.InputDefinitions?.Parameters ?? Nothing.Definitions)
         {
             var has = parameters.TryGetValue(input, out var value);
-            if (!has && definition.DefaultValue.ValueKind != JsonValueKind.Undefined)
+            // As on the server, null given to an optional input is as if nothing was given.
+            if ((!has || value.ValueKind == JsonValueKind.Null) && definition.DefaultValue.ValueKind != JsonValueKind.Undefined)
                 (has, value) = (true, definition.DefaultValue);
             if (!has || value.ValueKind == JsonValueKind.Null)
             {
@@ -109,7 +110,7 @@ internal sealed class InputResolver(RunContext run, GraphContext graph, IReadOnl
             state = result.State.ToKfp(),
             pipelineTaskName = producer,
             pipelineJobResourceName = run.Id,
-            error = result.Error is null ? new Dictionary<string, object>() : new Dictionary<string, object> { ["code"] = 1, ["message"] = result.Error },
+            error = result.Error is null ? new Dictionary<string, object>() : new Dictionary<string, object> { ["code"] = result.ExitCode ?? 1, ["message"] = result.Error },
         });
     }
 }

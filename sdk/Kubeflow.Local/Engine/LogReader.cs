@@ -8,6 +8,9 @@ internal static class LogReader
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
+    // A line without end must not grow without end; it comes in pieces.
+    private const int LongestLine = 1_000_000;
+
     public static async IAsyncEnumerable<string> ReadAsync(
         RunFeed? feed, Func<TaskDetails?> task, string path, bool follow, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -31,7 +34,8 @@ internal static class LogReader
                         if (buffer[i] != '\n')
                         {
                             line.Append(buffer[i]);
-                            continue;
+                            if (line.Length < LongestLine)
+                                continue;
                         }
                         yield return line.ToString().TrimEnd('\r');
                         line.Clear();

@@ -7,7 +7,7 @@ using Kubeflow.Pipelines.Rules;
 namespace Kubeflow.Pipelines.Local;
 
 /// <summary>Runs a loop: one iteration an item, as many at a time as the loop allows.</summary>
-internal sealed class LoopRunner(RunContext run, GraphContext graph, RetryPolicy? retry, CancellationToken cancellationToken)
+internal sealed class LoopRunner(RunContext run, GraphContext graph, RetryPolicy? retry, bool runAgain, CancellationToken cancellationToken)
 {
     private static readonly Dictionary<string, TaskResult> NoResults = [];
 
@@ -39,8 +39,10 @@ internal sealed class LoopRunner(RunContext run, GraphContext graph, RetryPolicy
         }
         await Task.WhenAll(running);
         if (results.FirstOrDefault(r => r?.State == RuntimeState.Failed) is { } wrong)
-            return TaskResult.Failed(wrong.Error ?? "An iteration failed.");
-        return cancellationToken.IsCancellationRequested ? TaskResult.Canceled : TaskResult.Succeeded(GraphOutputs.Collect(component, results));
+            return TaskResult.Failed(wrong.Error ?? "An iteration failed.", wrong.ExitCode);
+        return results.Any(r => r is null or { State: RuntimeState.Canceled })
+            ? TaskResult.Canceled
+            : TaskResult.Succeeded(GraphOutputs.Collect(component, results)) with { Fresh = results.Any(r => r.Fresh) };
 
         async Task RunOneAsync(int index)
         {
@@ -55,7 +57,7 @@ internal sealed class LoopRunner(RunContext run, GraphContext graph, RetryPolicy
                     Inputs = items[index].Parameters,
                     InputArtifacts = items[index].Artifacts,
                 };
-                results[index] = await new TaskRunner(run, graph, NoResults, cancellationToken).BehindAsync(details, component, task, items[index], retry);
+                results[index] = await new TaskRunner(run, graph, NoResults, cancellationToken).BehindAsync(details, component, task, items[index], retry, runAgain);
             }
             finally
             {
@@ -69,10 +71,9 @@ internal sealed class LoopRunner(RunContext run, GraphContext graph, RetryPolicy
         if (task.ArtifactIterator is { } artifacts)
         {
             var list = inputs.Artifacts.GetValueOrDefault(artifacts.Items?.InputArtifact ?? "")?.Artifacts ?? [];
-            var rest = inputs.Artifacts.Where(a => a.Key != artifacts.Items?.InputArtifact).ToDictionary();
             return list.Select(item => inputs with
             {
-                Artifacts = new Dictionary<string, RuntimeArtifactList>(rest) { [artifacts.ItemInput!] = new() { Artifacts = [item] } },
+                Artifacts = new Dictionary<string, RuntimeArtifactList>(inputs.Artifacts) { [artifacts.ItemInput!] = new() { Artifacts = [item] } },
             });
         }
         var values = task.ParameterIterator!;

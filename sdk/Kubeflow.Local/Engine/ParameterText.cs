@@ -51,19 +51,8 @@ internal static class ParameterText
     {
         var wanted = ParameterTypes.FromKfp(type);
         if (wanted == ParameterType.String && value.ValueKind != JsonValueKind.String)
-            return Json.Of(Write(value));
-        if (wanted == ParameterType.NumberInteger && value.ValueKind == JsonValueKind.Number)
-            return Whole(value);
-        return wanted is ParameterType.Unknown || ParameterTypes.Holds(wanted, value) ? value : null;
-    }
-
-    // As in KFP, a number that is not whole passes as it is.
-    private static JsonElement Whole(JsonElement value)
-    {
-        if (value.TryGetInt64(out _) && !value.GetRawText().Contains('.'))
-            return value;
-        var number = value.GetDouble();
-        return Math.Truncate(number).Equals(number) && Math.Abs(number) < 9e15 ? Json.Of((long)number) : value;
+            return Json.Of(Write(WholeNumbers.In(value)));
+        return wanted is ParameterType.Unknown || ParameterTypes.Holds(wanted, value) ? WholeNumbers.In(value) : null;
     }
 
     private static string Number(JsonElement value)

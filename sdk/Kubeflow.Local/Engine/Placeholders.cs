@@ -7,7 +7,7 @@ using Kubeflow.Pipelines.Execution;
 namespace Kubeflow.Pipelines.Local;
 
 /// <summary>Replaces KFP's placeholders, each text in one pass: a value that itself looks like a placeholder stays as it is.</summary>
-internal sealed partial class Placeholders(string runId, string runName, DateTimeOffset created)
+internal sealed partial class Placeholders(string runId, string runName, DateTimeOffset created, string runFolder)
 {
     /// <summary>Replaces what is known of the run in a constant.</summary>
     public JsonElement ReplaceJob(JsonElement constant, string taskPath)
@@ -27,6 +27,10 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
         var replaced = inputs.Parameters.ToDictionary(p => p.Key, p => Inputs(p.Value, inputs.Parameters));
         return inputs with { Parameters = replaced };
     }
+
+    /// <summary>The placeholders left in a command's words, those that nothing here knows.</summary>
+    public static IReadOnlyList<string> Unknown(IEnumerable<string> template, IReadOnlyCollection<string> words) =>
+        [.. template.SelectMany(t => Left().Matches(t)).Select(m => m.Value).Distinct().Where(p => words.Any(w => w.Contains(p, StringComparison.Ordinal)))];
 
     /// <summary>One word of a command; null where an optional part is absent.</summary>
     public IEnumerable<string> Expand(string word, ExecutorInput input, string taskPath)
@@ -102,8 +106,13 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
         "pipeline_task_name" => taskPath[(taskPath.LastIndexOf('/') + 1)..],
         "pipeline_task_uuid" => $"{runId}/{taskPath}",
         "pipeline_job_create_time_utc" or "pipeline_job_schedule_time_utc" => created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        "pipeline_root" => runFolder,
+        "workspace_path" => Workspace(),
         _ => null,
     };
+
+    // The folder that the run's steps share; made when the first one asks for it.
+    private string Workspace() => Directory.CreateDirectory(Path.Combine(runFolder, "workspace")).FullName;
 
     private JsonNode? ReplaceInside(JsonNode? node, string taskPath) => node switch
     {
@@ -144,6 +153,9 @@ internal sealed partial class Placeholders(string runId, string runName, DateTim
             return null;
         }
     }
+
+    [GeneratedRegex(@"\{\{\$[^{}]*\}\}")]
+    private static partial Regex Left();
 
     [GeneratedRegex(@"\{\{\$\.([a-z_]+)\}\}")]
     private static partial Regex Job();

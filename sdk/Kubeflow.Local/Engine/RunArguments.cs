@@ -13,6 +13,10 @@ internal static class RunArguments
         var pipeline = spec.PipelineInfo!.Name!;
         var declared = spec.Root!.InputDefinitions?.Parameters ?? new Dictionary<string, InputParameterSpec>();
         var faults = given.Keys.Where(name => !declared.ContainsKey(name)).Select(name => UnknownArgument.Of(pipeline, name, declared.Keys)).ToList();
+        // No engine takes artifacts as arguments; KFP's server finds out in the middle of the run.
+        foreach (var (name, definition) in spec.Root.InputDefinitions?.Artifacts ?? new Dictionary<string, InputArtifactSpec>())
+            if (definition.IsOptional != true)
+                faults.Add(MissingRunArgument.OfArtifact(pipeline, name));
         var complete = new Dictionary<string, JsonElement>();
         foreach (var (name, definition) in declared)
         {

@@ -1,4 +1,6 @@
 using Kubeflow.Pipelines.Ir;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kubeflow.Pipelines.Local;
 
@@ -25,7 +27,7 @@ internal sealed class RunContext
     /// <summary>Whether earlier results may be used; null for each task's own setting.</summary>
     public bool? EnableCache { get; init; }
 
-    /// <summary>What this run had finished before it was cut off or is retried: by path, with the key of the work.</summary>
+    /// <summary>The steps that this run had finished well before it was cut off or retried: by path, with the key of the work.</summary>
     public required IReadOnlyDictionary<string, (TaskDetails Task, string? Key)> Finished { get; init; }
 
     /// <summary>Ends everything, exit tasks too.</summary>
@@ -34,6 +36,8 @@ internal sealed class RunContext
     public string Folder => Store.FolderOf(Id);
 
     public TimeProvider Time => Options.TimeProvider;
+
+    public ILogger Log => field ??= Options.LoggerFactory?.CreateLogger("Kubeflow") ?? NullLogger.Instance;
 
     public IReadOnlyDictionary<string, ComponentSpec> Components => Document.Spec.Components ?? new Dictionary<string, ComponentSpec>();
 

@@ -9,18 +9,20 @@ internal sealed class RunExecution : IDisposable
     private readonly CancellationTokenSource _abort = new();
     private readonly RunContext _context;
     private readonly RunStore _store;
+    private readonly IReadOnlyList<string> _before;
     private readonly string _digest;
     private RunDetails _run;
     private Task _ended = Task.CompletedTask;
 
     public RunExecution(
         RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, SemaphoreSlim places, bool? enableCache,
-        IReadOnlyDictionary<string, (TaskDetails Task, string? Key)> finished)
+        IReadOnlyList<(TaskDetails Task, string? Key)> before)
     {
+        _before = [.. before.Select(t => t.Task.Path)];
         _run = run with { State = RuntimeState.Running, FinishedAt = null, Error = null, Tasks = [] };
         _store = store;
         _digest = store.DigestOf(run.Id);
-        Feed = new RunFeed(_run, []);
+        Feed = new RunFeed(_run);
         _context = new RunContext
         {
             Id = run.Id,
@@ -28,11 +30,11 @@ internal sealed class RunExecution : IDisposable
             Store = store,
             Feed = Feed,
             Options = options,
-            Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt),
+            Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt, store.FolderOf(run.Id)),
             Contents = contents,
             Places = places,
             EnableCache = enableCache,
-            Finished = finished,
+            Finished = before.Where(t => t.Task.State == RuntimeState.Succeeded && t.Key is not null).ToDictionary(t => t.Task.Path),
             Abort = _abort.Token,
         };
     }
@@ -45,12 +47,23 @@ internal sealed class RunExecution : IDisposable
         _ended = Task.Run(() => RunAsync(ended));
     }
 
-    /// <summary>Cancels, and waits for the end: running steps are stopped, exit tasks still run.</summary>
+    /// <summary>Whether the end could not be written: then only this object knows it.</summary>
+    public bool IsUnwritten { get; private set; }
+
+    /// <summary>Cancels, and waits for the end: running steps are stopped, exit tasks still run; asked again, those are stopped too.</summary>
     public async Task CancelAsync()
     {
         if (_cancel.IsCancellationRequested)
             await _abort.CancelAsync();
         await _cancel.CancelAsync();
+        await _ended;
+    }
+
+    /// <summary>Stops everything, exit tasks too, and waits for the end.</summary>
+    public async Task AbortAsync()
+    {
+        await _cancel.CancelAsync();
+        await _abort.CancelAsync();
         await _ended;
     }
 
@@ -63,10 +76,13 @@ internal sealed class RunExecution : IDisposable
     private async Task RunAsync(Action ended)
     {
         TaskResult result;
+        using var activity = Telemetry.Source.StartActivity("kubeflow.run");
+        activity?.SetTag("kubeflow.pipeline", _run.PipelineName).SetTag("kubeflow.run", _run.Id);
+        _context.Log.RunStarted(_run.Id, _run.PipelineName);
         try
         {
             var root = _context.Document.Spec.Root!;
-            var graph = new GraphContext("", root, new TaskInputs(_run.Parameters, TaskInputs.None.Artifacts), Retry: null);
+            var graph = new GraphContext("", root, new TaskInputs(_run.Parameters, TaskInputs.None.Artifacts), Retry: null, RunAgain: false);
             result = await new DagRunner(_context, graph, _cancel.Token).RunAsync();
         }
 #pragma warning disable CA1031 // A mistake of the engine's own must end the run with a reason, not the process.
@@ -83,29 +99,37 @@ internal sealed class RunExecution : IDisposable
             Outputs = result.Outputs.Parameters.ToDictionary(p => p.Key, p => p.Value.Value),
             OutputArtifacts = result.Outputs.Artifacts,
         };
-        _run = _run with { ReportPath = Report(_run with { Tasks = Feed.Run.Tasks }) };
+        var report = Report(_run with { Tasks = Feed.Run.Tasks }, out var noReport);
+        _run = _run with { ReportPath = report, Error = _run.Error ?? noReport };
         try
         {
+            // What an earlier go met and this one did not, such as the steps of the other branch, is no part of the run any more.
+            await _store.RemoveTasksAsync(_run.Id, _before.Where(path => Feed.Find(path) is null));
             await _store.SaveAsync(_run, _digest);
         }
         catch (KubeflowException fault)
         {
-            _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? fault.Message };
+            IsUnwritten = true;
+            _run = _run with { State = RuntimeState.Failed, Error = _run.Error ?? $"{fault.Code}: {fault.Message}" };
         }
+        Telemetry.Ended(activity, _run);
+        _context.Log.RunEnded(_run.Id, _run.State, _run.Error);
         Feed.Change(_run);
         ended();
     }
 
-    private string? Report(RunDetails run)
+    private string? Report(RunDetails run, out string? reason)
     {
+        reason = null;
         try
         {
             return _context.Options.WriteReport?.Invoke(run, _context.Document);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or KubeflowException)
+#pragma warning disable CA1031 // Whatever a report throws, the run's result stands without its picture.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            // The run's result stands without its picture.
-            _run = _run with { Error = _run.Error ?? $"The report could not be written ({fault.Message.TrimEnd('.')})." };
+            reason = $"The report could not be written ({fault.Message.TrimEnd('.')}).";
             return null;
         }
     }

@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace Kubeflow.Pipelines.Local;
 
-/// <summary>A run as it stands, and everybody who watches it. Each change reaches each watcher once, in order.</summary>
-internal sealed class RunFeed(RunDetails run, IEnumerable<TaskDetails> tasks)
+/// <summary>
+/// A run as it stands, and what happened to it so far. Those who watch read the one list of changes, each at its own pace: a slow
+/// one costs no memory of its own, and each change reaches each of them once, in order.
+/// </summary>
+internal sealed class RunFeed(RunDetails run)
 {
     private readonly Lock _changing = new();
-    private readonly List<TaskDetails> _tasks = [.. tasks];
-    private readonly Dictionary<string, int> _places = tasks.Select((t, i) => (t.Path, i)).ToDictionary(t => t.Path, t => t.i);
-    private readonly List<ChannelWriter<RunChange>> _watchers = [];
-    private RunDetails _run = run;
+    private readonly List<TaskDetails> _tasks = [];
+    private readonly Dictionary<string, int> _places = [];
+    private readonly List<RunChange> _changes = [];
+    private TaskCompletionSource _next = NewSignal();
+    private RunDetails _run = run with { Tasks = [] };
 
     public RunDetails Run
     {
@@ -21,17 +24,22 @@ internal sealed class RunFeed(RunDetails run, IEnumerable<TaskDetails> tasks)
         }
     }
 
+    /// <summary>The run's state, without a copy of its tasks.</summary>
+    public RuntimeState State
+    {
+        get
+        {
+            lock (_changing)
+                return _run.State;
+        }
+    }
+
     public void Change(RunDetails run)
     {
         lock (_changing)
         {
             _run = run with { Tasks = [] };
             Tell(new RunChange(run.Id, run.State, null));
-            if (!run.State.IsTerminal())
-                return;
-            foreach (var watcher in _watchers)
-                watcher.TryComplete();
-            _watchers.Clear();
         }
     }
 
@@ -58,32 +66,44 @@ internal sealed class RunFeed(RunDetails run, IEnumerable<TaskDetails> tasks)
 
     public async IAsyncEnumerable<RunChange> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var changes = System.Threading.Channels.Channel.CreateUnbounded<RunChange>(new() { SingleReader = true });
-        lock (_changing)
+        var (present, next) = Present();
+        foreach (var change in present)
+            yield return change;
+        while (true)
         {
-            changes.Writer.TryWrite(new RunChange(_run.Id, _run.State, null));
-            foreach (var task in _tasks)
-                changes.Writer.TryWrite(new RunChange(_run.Id, _run.State, task));
-            if (_run.State.IsTerminal())
-                changes.Writer.Complete();
-            else
-                _watchers.Add(changes.Writer);
-        }
-        try
-        {
-            await foreach (var change in changes.Reader.ReadAllAsync(cancellationToken))
+            cancellationToken.ThrowIfCancellationRequested();
+            var (change, more) = At(next);
+            if (change is not null)
+            {
+                next++;
                 yield return change;
+            }
+            else if (more is not null)
+                await more.WaitAsync(cancellationToken);
+            else
+                yield break;
         }
-        finally
-        {
-            lock (_changing)
-                _watchers.Remove(changes.Writer);
-        }
+    }
+
+    private (List<RunChange> Present, int Next) Present()
+    {
+        lock (_changing)
+            return ([new RunChange(_run.Id, _run.State, null), .. _tasks.Select(t => new RunChange(_run.Id, _run.State, t))], _changes.Count);
+    }
+
+    // A change; or what tells of the next one; or, once the run has ended, neither.
+    private (RunChange? Change, Task? More) At(int place)
+    {
+        lock (_changing)
+            return place < _changes.Count ? (_changes[place], null) : (null, _run.State.IsTerminal() ? null : _next.Task);
     }
 
     private void Tell(RunChange change)
     {
-        foreach (var watcher in _watchers)
-            watcher.TryWrite(change);
+        _changes.Add(change);
+        _next.SetResult();
+        _next = NewSignal();
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -9,32 +9,39 @@ namespace Kubeflow.Pipelines.Local;
 /// <summary>One try of a step: hands it its ExecutorInput, runs it where it belongs, and reads what it gave.</summary>
 internal static class StepExecution
 {
-    public static async Task<StepOutcome> RunAsync(RunContext run, Step step, CancellationToken cancellationToken)
+    public static async Task<StepOutcome> RunAsync(RunContext run, Step step, int attempt, CancellationToken cancellationToken)
     {
         try
         {
+            StepFiles.Clear(step, attempt);
             if (step.Executor.Importer is { } importer)
                 return await ImporterStep.RunAsync(run, step, importer, cancellationToken);
             if (step.Executor.Container is not { } container)
-                return new StepOutcome(TaskResult.Failed($"Step '{step.Path}' is of a kind that only Google's cloud runs."));
+                return new StepOutcome(TaskResult.Failed(UnsupportedExecutor.Of(step.Path)));
             var input = Input(step);
             if (StepCommand.Parse(container.Command ?? [], container.Args ?? []) is { } dotNet)
                 return run.Options.DotNetSteps == DotNetStepMode.InProcess
                     ? await DotNetStep.RunAsync(run, step, dotNet, input, cancellationToken)
                     : await CommandStep.RunAsync(run, step, DotNetStep.HostCommand(run, dotNet, input), input, cancellationToken);
             List<string> words = [.. (container.Command ?? []).Concat(container.Args ?? []).SelectMany(w => run.Placeholders.Expand(w, input, step.Path))];
-            return (container.Command?.Count ?? 0) == 0
-                ? new StepOutcome(TaskResult.Failed(CommandNotFound.NoCommand(step.Path, container.Image)))
-                : await CommandStep.RunAsync(run, step, words, input, cancellationToken);
+            if ((container.Command?.Count ?? 0) == 0 || words.Count == 0)
+                return new StepOutcome(TaskResult.Failed(CommandNotFound.NoCommand(step.Path, container.Image)));
+            var outcome = await CommandStep.RunAsync(run, step, words, input, cancellationToken);
+            return Placeholders.Unknown((container.Command ?? []).Concat(container.Args ?? []), words) is { Count: > 0 } unknown
+                ? outcome with { Warnings = [.. outcome.Warnings, $"Not known on this machine, and left as it stands: {string.Join(", ", unknown)}."] }
+                : outcome;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return new StepOutcome(TaskResult.Canceled);
         }
+        catch (Win32Exception fault) when (fault.NativeErrorCode == LibC.ArgumentsTooLong)
+        {
+            return new StepOutcome(TaskResult.Failed(StepNotStarted.TooLong(step.Path)));
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Win32Exception)
         {
-            return new StepOutcome(TaskResult.Failed(
-                $"Step '{step.Path}' could not be run in {step.Folder} ({fault.Message.TrimEnd('.')}). Check the folder's rights and the free space."));
+            return new StepOutcome(TaskResult.Failed(StepNotStarted.In(step.Path, step.Folder, fault.Message)));
         }
     }
 

@@ -44,7 +44,7 @@ internal static class StepOutputs
         var artifacts = input.Outputs.Artifacts.ToDictionary(a => a.Key, a => Merge(a.Value, given.Artifacts.GetValueOrDefault(a.Key)));
         return new StepOutcome(TaskResult.Succeeded(new TaskOutputs(parameters, artifacts)))
         {
-            Warnings = [.. artifacts.Where(a => !IsThere(a.Value)).Select(a => $"The output artifact '{a.Key}' was not written; it is recorded all the same.")],
+            Warnings = [.. artifacts.Where(a => !IsThere(a.Value)).Select(a => $"{NotWritten(a.Key)} it is recorded all the same.")],
         };
     }
 
@@ -72,8 +72,11 @@ internal static class StepOutputs
     }
 
     // Metrics live in their metadata; everything else is a file or folder.
-    private static bool IsThere(RuntimeArtifactList list) => list.Artifacts.All(a =>
+    public static bool IsThere(RuntimeArtifactList list) => list.Artifacts.All(a =>
         a.Metadata is { Count: > 0 } || a.Type?.SchemaTitle?.EndsWith("Metrics", StringComparison.Ordinal) == true || Path.Exists(a.CustomPath ?? ArtifactPath.OfUri(a.Uri ?? "")));
+
+    /// <summary>How the warning about an artifact begins that was not written.</summary>
+    public static string NotWritten(string output) => $"The output artifact '{output}' was not written;";
 
     private static string Shown(JsonElement written, string file)
     {

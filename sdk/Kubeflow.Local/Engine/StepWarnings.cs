@@ -16,6 +16,10 @@ internal static class StepWarnings
             if (resources.Accelerator is { } accelerator)
                 warnings.Add($"The accelerator {accelerator.ResourceType ?? accelerator.Type} is not reserved on this machine.");
         }
+        if (executor.Container?.Lifecycle?.PreCacheCheck is not null)
+            warnings.Add("The check before the cache (preCacheCheck) is not run on this machine.");
+        if (executor.Importer?.DownloadToWorkspace == true)
+            warnings.Add("The artifact is not copied into the run's workspace on this machine; it is read where it lies.");
         if (document.Platform?.Platforms?.GetValueOrDefault("kubernetes")?.DeploymentSpec?.Executors?.ContainsKey(component.ExecutorLabel!) == true)
             warnings.Add("Kubernetes settings (secrets, volumes, scheduling) do not hold on this machine.");
         return warnings;

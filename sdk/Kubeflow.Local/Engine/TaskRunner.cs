@@ -37,18 +37,20 @@ internal sealed class TaskRunner(
         }
         var details = Details(name, task, upstream, inputs);
         var retry = task.RetryPolicy ?? graph.Retry;
+        // What runs however the rest ended belongs to that end: a new end needs it again.
+        var runAgain = graph.RunAgain || (DagRunner.RunsAnyway(task) && upstream.Any(u => results[u].Fresh));
         if (iterates)
-            return await GroupAsync(details, () => new LoopRunner(run, graph, retry, cancellationToken).RunAsync(name, details, task, component, inputs));
-        return await BehindAsync(details, component, task, inputs, retry);
+            return await GroupAsync(details, () => new LoopRunner(run, graph, retry, runAgain, cancellationToken).RunAsync(name, details, task, component, inputs));
+        return await BehindAsync(details, component, task, inputs, retry, runAgain);
     }
 
     /// <summary>Runs what is behind a component: a graph, or a step.</summary>
-    public async Task<TaskResult> BehindAsync(TaskDetails details, ComponentSpec component, PipelineTaskSpec task, TaskInputs inputs, RetryPolicy? retry)
+    public async Task<TaskResult> BehindAsync(TaskDetails details, ComponentSpec component, PipelineTaskSpec task, TaskInputs inputs, RetryPolicy? retry, bool runAgain)
     {
         if (component.Dag is not null)
-            return await GroupAsync(details, () => new DagRunner(run, new GraphContext(details.Path, component, inputs, retry), cancellationToken).RunAsync());
+            return await GroupAsync(details, () => new DagRunner(run, new GraphContext(details.Path, component, inputs, retry, runAgain), cancellationToken).RunAsync());
         var executor = run.Document.Spec.DeploymentSpec!.Executors![component.ExecutorLabel!];
-        return await new StepRunner(run, cancellationToken).RunAsync(details, component, executor, task, inputs, retry);
+        return await new StepRunner(run, cancellationToken).RunAsync(details, component, executor, task, inputs, retry, runAgain);
     }
 
     private async Task<TaskResult> GroupAsync(TaskDetails details, Func<Task<TaskResult>> body)
@@ -73,7 +75,7 @@ internal sealed class TaskRunner(
         return result;
     }
 
-    private TaskDetails Details(string name, PipelineTaskSpec task, List<string> upstream, TaskInputs inputs)
+    public TaskDetails Details(string name, PipelineTaskSpec task, List<string> upstream, TaskInputs inputs)
     {
         var component = run.Components[task.ComponentRef!.Name!];
         return new TaskDetails

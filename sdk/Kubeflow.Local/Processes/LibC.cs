@@ -7,12 +7,24 @@ internal static partial class LibC
 {
     public const int SigKill = 9;
     public const int SigTerm = 15;
-    public const short SetProcessGroup = 0x02;
+
+    // waitid's: one process, that has exited, which stays to be reaped.
+    public const int OneProcess = 1;
+    public const int Exited = 4;
+    public const int Interrupted = 4;
+    public const int ArgumentsTooLong = 7;
+
     public const short SetSignalDefault = 0x04;
     public const short SetSignalMask = 0x08;
 
     /// <summary>At least as large as any of the C library's opaque structures used here.</summary>
     public const int OpaqueSize = 1024;
+
+    /// <summary>posix_spawn's flag for a session of its own.</summary>
+    public static short SetSession { get; } = OperatingSystem.IsMacOS() ? (short)0x0400 : (short)0x80;
+
+    /// <summary>waitid's flag that leaves the process to be reaped later.</summary>
+    public static int LeaveWaitable { get; } = OperatingSystem.IsMacOS() ? 0x20 : 0x01000000;
 
     public static int AppendOnly { get; } = OperatingSystem.IsMacOS() ? 0x0001 | 0x0008 : 0x0001 | 0x0400;
 
@@ -43,9 +55,6 @@ internal static partial class LibC
     [LibraryImport("libc", EntryPoint = "posix_spawnattr_setflags")]
     public static partial int SetFlags(nint attributes, short flags);
 
-    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setpgroup")]
-    public static partial int SetGroup(nint attributes, int group);
-
     [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigdefault")]
     public static partial int SetDefaultSignals(nint attributes, nint signals);
 
@@ -58,7 +67,10 @@ internal static partial class LibC
     [LibraryImport("libc", EntryPoint = "sigemptyset")]
     public static partial int EmptySignals(nint signals);
 
-    [LibraryImport("libc", EntryPoint = "waitpid")]
+    [LibraryImport("libc", EntryPoint = "waitid", SetLastError = true)]
+    public static partial int WaitForEnd(int kind, int id, nint info, int options);
+
+    [LibraryImport("libc", EntryPoint = "waitpid", SetLastError = true)]
     public static partial int Wait(int pid, out int status, int options);
 
     [LibraryImport("libc", EntryPoint = "kill")]

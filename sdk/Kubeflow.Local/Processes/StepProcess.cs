@@ -17,24 +17,26 @@ internal abstract class StepProcess
     public abstract void Kill();
 
     /// <summary>Waits for the end; when cancelled, asks for it, then forces it, and still waits.</summary>
-    public async Task<ExitStatus> WaitAsync(TimeSpan grace, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<ExitStatus> WaitAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
-        using (cancellationToken.Register(Terminate))
+        try
         {
-            await Task.WhenAny(Exited, Canceled(cancellationToken));
-            if (!Exited.IsCompleted)
-                await Task.WhenAny(Exited, Task.Delay(grace, time, CancellationToken.None));
+            return await Exited.WaitAsync(cancellationToken);
         }
-        // Children that outlive the step itself are ended with it.
-        Kill();
+        catch (OperationCanceledException)
+        {
+            Terminate();
+        }
+        try
+        {
+            // Processes live in real time, whatever clock the run has.
+            return await Exited.WaitAsync(grace, TimeProvider.System, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+        }
         return await Exited;
-    }
-
-    private static async Task Canceled(CancellationToken cancellationToken)
-    {
-        var canceled = new TaskCompletionSource();
-        await using (cancellationToken.Register(canceled.SetResult))
-            await canceled.Task;
     }
 }
 

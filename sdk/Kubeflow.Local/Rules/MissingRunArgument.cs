@@ -7,4 +7,7 @@ internal static class MissingRunArgument
 
     public static Fault Of(string pipeline, string name, string? type) =>
         new(Rule, $"Pipeline '{pipeline}' needs the parameter '{name}' ({type}).", $"Give it: -p {name}=VALUE.", SourceLocation.None);
+
+    public static Fault OfArtifact(string pipeline, string name) =>
+        new(Rule, $"Pipeline '{pipeline}' needs the artifact '{name}', and a run takes no artifacts.", "Bring it in with an importer, or use the pipeline inside another one.", SourceLocation.None);
 }

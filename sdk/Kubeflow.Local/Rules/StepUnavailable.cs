@@ -8,6 +8,9 @@ internal static class StepUnavailable
     public static string Of(string task, string step, string assembly, IEnumerable<string> known) =>
         $"{Rule.Id}: Step '{task}' runs {step} of {assembly}.dll, which this process has not loaded. {Hint(assembly, known)}";
 
+    public static KubeflowException Unloadable(string file, Exception cause) =>
+        new(Rule.Id, $"The step assembly {file} cannot be loaded ({cause.Message.TrimEnd('.')}).", "Build it, and check the path in LocalOptions.StepAssemblies.", file, innerException: cause);
+
     private static string Hint(string assembly, IEnumerable<string> known) => known.Any()
         ? $"That assembly has {string.Join(", ", known)}."
         : $"Name the assembly: --assembly {assembly}.dll, LocalOptions.StepAssemblies.";

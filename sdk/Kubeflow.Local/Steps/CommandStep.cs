@@ -9,7 +9,6 @@ internal static class CommandStep
     public static async Task<StepOutcome> RunAsync(RunContext run, Step step, IReadOnlyList<string> words, ExecutorInput input, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(step.Folder);
-        File.Delete(input.Outputs.OutputFile);
         foreach (var parameter in input.Outputs.Parameters.Values)
             Directory.CreateDirectory(Path.GetDirectoryName(parameter.OutputFile)!);
         var environment = Environment(run, step);
@@ -18,17 +17,19 @@ internal static class CommandStep
         if (file is null)
             return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, words[0])));
         var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
-        var ended = await process.WaitAsync(run.Options.GracePeriod, run.Time, cancellationToken);
-        if (cancellationToken.IsCancellationRequested)
-            return new StepOutcome(TaskResult.Canceled);
-        return ended.Succeeded
-            ? StepOutputs.Read(step, input, given: null)
-            : new StepOutcome(TaskResult.Failed(StepFailed.Exited(step.Path, ended.ToString(), step.Log.LastLines(5))));
+        var ended = await process.WaitAsync(run.Options.GracePeriod, cancellationToken);
+        // A step that ended well before the request reached it has its result.
+        if (ended.Succeeded)
+            return StepOutputs.Read(step, input, given: null);
+        return cancellationToken.IsCancellationRequested
+            ? new StepOutcome(TaskResult.Canceled)
+            : new StepOutcome(TaskResult.Failed(StepFailed.Exited(step.Path, ended.ToString(), step.Log.LastLines(5)), ended.Code));
     }
 
     private static Dictionary<string, string> Environment(RunContext run, Step step)
     {
-        var all = new Dictionary<string, string>();
+        // A Python step prints at once, and in UTF-8 whatever the machine's language; who wants it otherwise says so.
+        var all = new Dictionary<string, string> { ["PYTHONUNBUFFERED"] = "1", ["PYTHONIOENCODING"] = "utf-8" };
         foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
             all[(string)variable.Key] = (string?)variable.Value ?? "";
         foreach (var (name, value) in run.Options.Environment)

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using System.Text.Json;
 using Kubeflow.Pipelines.Execution;
 using Kubeflow.Pipelines.Rules;
@@ -13,20 +11,23 @@ internal static class DotNetStep
 {
     public static async Task<StepOutcome> RunAsync(RunContext run, Step step, StepCommand command, ExecutorInput input, CancellationToken cancellationToken)
     {
-        if (Find(run.Options, command) is not { } method)
+        if (StepAssemblies.Find(run.Options, command) is not { } method)
             return new StepOutcome(TaskResult.Failed(
                 StepUnavailable.Of(step.Path, command.Step, command.Assembly, StepRegistry.Of(command.Assembly).Select(s => s.Name))));
         var call = new StepCall(input, cancellationToken);
         try
         {
             // A step may block its thread: it gets one of the pool's, and the graph goes on.
-            await Task.Run(
+            var body = Task.Run(
                 async () =>
                 {
                     ConsoleCapture.Into(step.Log);
                     await method.Body(call);
                 },
                 cancellationToken);
+            if (!await EndsInTimeAsync(body, run.Options.GracePeriod, cancellationToken))
+                return new StepOutcome(TaskResult.Canceled) { Warnings = [StillRuns] };
+            await body;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -42,31 +43,27 @@ internal static class DotNetStep
         return StepOutputs.Read(step, input, call.ToOutput());
     }
 
-    /// <summary>The step, from what this process has loaded or may load.</summary>
-    public static RegisteredStep? Find(LocalOptions options, StepCommand command)
+    private const string StillRuns = "The step does not heed its CancellationToken; it goes on in this process, and its result is not used.";
+
+    // A method cannot be stopped from outside; one that does not heed its token must not hold up the run's end.
+    private static async Task<bool> EndsInTimeAsync(Task body, TimeSpan grace, CancellationToken cancellationToken)
     {
-        if (StepRegistry.Find(command.Assembly, command.Step) is { } known)
-            return known;
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => a.GetName().Name == command.Assembly);
-        if (loaded is null && FileOf(options, command.Assembly) is { } file)
-            loaded = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(file));
-        if (loaded is null)
-            return null;
-        RuntimeHelpers.RunModuleConstructor(loaded.ManifestModule.ModuleHandle);
-        return StepRegistry.Find(command.Assembly, command.Step);
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (cancellationToken.Register(cancelled.SetResult))
+            await Task.WhenAny(body, cancelled.Task);
+        if (!body.IsCompleted)
+            await Task.WhenAny(body, Task.Delay(grace, TimeProvider.System, CancellationToken.None));
+        return body.IsCompleted;
     }
 
     /// <summary>The command that runs the step in a process of its own, with the files of this machine.</summary>
     public static IReadOnlyList<string> HostCommand(RunContext run, StepCommand command, ExecutorInput input)
     {
-        var assembly = FileOf(run.Options, command.Assembly) ?? Find(run.Options, command)?.Method.Module.Assembly.Location;
+        var assembly = StepAssemblies.FileOf(run.Options, command.Assembly) ?? StepAssemblies.Find(run.Options, command)?.Method.Module.Assembly.Location;
         var folder = Path.GetDirectoryName(assembly) is { Length: > 0 } found ? found : ".";
         string InFolder(string word) => word.StartsWith(StepCommand.Folder + "/", StringComparison.Ordinal) ? Path.Combine(folder, word[(StepCommand.Folder.Length + 1)..]) : word;
         return [.. command.Command.Concat(command.Args).Select(word => word == "{{$}}" ? JsonSerializer.Serialize(input, ExecutorJson.Options) : InFolder(word))];
     }
-
-    private static string? FileOf(LocalOptions options, string assembly) =>
-        options.StepAssemblies.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == assembly && File.Exists(f));
 
     // The innermost frame in the user's own assembly that has a line.
     private static string Place(Exception fault, MethodInfo method)

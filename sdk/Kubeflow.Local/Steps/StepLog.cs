@@ -5,6 +5,7 @@ internal sealed class StepLog(string file) : IDisposable
 {
     private readonly Lock _writing = new();
     private StreamWriter? _writer;
+    private bool _closed;
 
     public string File => file;
 
@@ -12,6 +13,9 @@ internal sealed class StepLog(string file) : IDisposable
     {
         lock (_writing)
         {
+            // A step that goes on after its run was cancelled prints to nobody.
+            if (_closed)
+                return;
             if (_writer is null)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -23,7 +27,14 @@ internal sealed class StepLog(string file) : IDisposable
 
     public void WriteLine(string text) => Write(text + "\n");
 
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _closed = true;
+            _writer?.Dispose();
+        }
+    }
 
     /// <summary>The file, if the step printed anything.</summary>
     public string? FileIfAny => new FileInfo(file) is { Exists: true, Length: > 0 } ? file : null;

@@ -6,12 +6,16 @@ namespace Kubeflow.Pipelines.Local;
 /// <summary>The state folder's SQLite file: one writer that puts waiting writes into one transaction, and a connection to read.</summary>
 internal sealed class Database : IAsyncDisposable
 {
-    private const string Schema = """
-        CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, digest TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER NOT NULL, details TEXT NOT NULL);
-        CREATE TABLE IF NOT EXISTS tasks (run TEXT NOT NULL, path TEXT NOT NULL, key TEXT, details TEXT NOT NULL, PRIMARY KEY (run, path));
-        CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, task TEXT NOT NULL, run TEXT NOT NULL, made TEXT NOT NULL, document TEXT NOT NULL, details TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS results_by_task ON results (task, made);
-        """;
+    // In the write-ahead log a commit needs no sync to outlive this process, only to outlive the machine.
+    private static readonly string[] Preparation =
+    [
+        "PRAGMA journal_mode=WAL",
+        "PRAGMA synchronous=NORMAL",
+        "CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, digest TEXT NOT NULL, state TEXT NOT NULL, owner INTEGER NOT NULL, details TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS tasks (run TEXT NOT NULL, path TEXT NOT NULL, key TEXT, details TEXT NOT NULL, PRIMARY KEY (run, path))",
+        "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, task TEXT NOT NULL, run TEXT NOT NULL, made TEXT NOT NULL, document TEXT NOT NULL, details TEXT NOT NULL)",
+        "CREATE INDEX IF NOT EXISTS results_by_task ON results (task, made)",
+    ];
 
     private readonly System.Threading.Channels.Channel<Write> _writes = System.Threading.Channels.Channel.CreateUnbounded<Write>(new() { SingleReader = true });
     private readonly SqliteConnection _writer;
@@ -25,8 +29,8 @@ internal sealed class Database : IAsyncDisposable
         _file = Path.Combine(folder, "kubeflow.db");
         try
         {
-            _writer = Open("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + Schema);
-            _reader = Open("");
+            _writer = Open(Preparation);
+            _reader = Open([]);
         }
         catch (SqliteException fault)
         {
@@ -95,13 +99,16 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private SqliteConnection Open(string sql)
+    private SqliteConnection Open(string[] statements)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false }.ToString());
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=5000;" + sql;
-        command.ExecuteNonQuery();
+        // One at a time: of several in one command the library passes over the faults of all but the first.
+        foreach (var statement in statements.Prepend("PRAGMA busy_timeout=5000"))
+        {
+            using var command = Command(connection, statement, []);
+            command.ExecuteNonQuery();
+        }
         return connection;
     }
 

@@ -6,6 +6,8 @@ namespace Kubeflow.Pipelines.Local;
 /// <summary>Runs, their tasks and reusable results, as they are kept in the state folder.</summary>
 internal sealed class RunStore(Database database, string folder)
 {
+    private const string CachingFile = "caching.txt";
+
     /// <summary>The folder of a run's files.</summary>
     public string FolderOf(string run) => Path.Combine(folder, "runs", run);
 
@@ -26,6 +28,9 @@ internal sealed class RunStore(Database database, string folder)
     public Task SaveResultAsync(string key, string task, string run, DateTimeOffset made, string document, TaskDetails details) => database.WriteAsync(
         "INSERT OR REPLACE INTO results (key, task, run, made, document, details) VALUES ($key, $task, $run, $made, $document, $details)",
         ("$key", key), ("$task", task), ("$run", run), ("$made", made.ToString("O", CultureInfo.InvariantCulture)), ("$document", document), ("$details", StateJson.Write(details)));
+
+    public Task RemoveTasksAsync(string run, IEnumerable<string> paths) =>
+        Task.WhenAll(paths.Select(path => database.WriteAsync("DELETE FROM tasks WHERE run = $run AND path = $path", ("$run", run), ("$path", path))));
 
     /// <summary>A run with its tasks; null if there is none.</summary>
     public RunDetails? Find(string run)
@@ -49,12 +54,23 @@ internal sealed class RunStore(Database database, string folder)
         "SELECT details, key FROM tasks WHERE run = $run ORDER BY rowid",
         r => (StateJson.Read<TaskDetails>(r.GetString(0)), r.IsDBNull(1) ? null : r.GetString(1)), ("$run", run));
 
+    /// <summary>Keeps a run's word on caching for the day it is resumed or retried.</summary>
+    public void KeepEnableCache(string run, bool? enableCache)
+    {
+        if (enableCache is { } given)
+            File.WriteAllText(Path.Combine(FolderOf(run), CachingFile), given ? "on" : "off");
+    }
+
+    /// <summary>A run's word on caching; null where it has none.</summary>
+    public bool? EnableCacheOf(string run) =>
+        Path.Combine(FolderOf(run), CachingFile) is var file && File.Exists(file) ? File.ReadAllText(file) == "on" : null;
+
     public StoredResult? FindResult(string key) =>
         database.Read("SELECT run, made, document, details FROM results WHERE key = $key", Result, ("$key", key)) is [var one] ? one : null;
 
-    /// <summary>The newest result of a task, whatever it was made from.</summary>
-    public StoredResult? NewestResultOf(string task) =>
-        database.Read("SELECT run, made, document, details FROM results WHERE task = $task ORDER BY made DESC LIMIT 1", Result, ("$task", task)) is [var one] ? one : null;
+    /// <summary>What the newest results of a task were made from.</summary>
+    public List<string> NewestKeysOf(string task) =>
+        database.Read("SELECT document FROM results WHERE task = $task ORDER BY made DESC LIMIT 20", r => r.GetString(0), ("$task", task));
 
     public PipelineDocument DocumentOf(string run) => PipelineDocument.Load(Path.Combine(FolderOf(run), "pipeline.yaml"), new() { KeepUnknown = true, Validate = false });
 

@@ -16,11 +16,9 @@ internal sealed class StateLock : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1, FileOptions.None);
-            // Not every file system knows shared reads: the pid is for the message only.
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // For the message to others, who cannot read the locked file itself.
+            File.WriteAllText(path + ".pid", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new StateLock(file);
         }
         catch (UnauthorizedAccessException fault)
@@ -29,23 +27,12 @@ internal sealed class StateLock : IDisposable
         }
         catch (IOException fault)
         {
-            throw File.Exists(path) && Owner(path) is { } owner ? StateFolderTaken.By(folder, owner) : StateFolderUnusable.Of(folder, fault.Message, fault);
+            throw IsHeld(fault) && File.Exists(path + ".pid") ? StateFolderTaken.By(folder, File.ReadAllText(path + ".pid")) : StateFolderUnusable.Of(folder, fault.Message, fault);
         }
     }
+
+    // The file is locked: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows. All else is a fault of the disk.
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     public void Dispose() => _file.Dispose();
-
-    private static string? Owner(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd().Trim() is { Length: > 0 } pid ? pid : "?";
-        }
-        catch (IOException)
-        {
-            return "?";
-        }
-    }
 }

@@ -12,7 +12,17 @@ public sealed class StepCall(ExecutorInput input, CancellationToken cancellation
     private readonly Dictionary<string, Artifact> _outputs = [];
 
     /// <summary>Ends the step early; a step that takes a <see cref="System.Threading.CancellationToken"/> gets this one.</summary>
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public CancellationToken CancellationToken
+    {
+        get
+        {
+            TakesCancellation = true;
+            return cancellationToken;
+        }
+    }
+
+    /// <summary>Whether the step's method was given the token, and so can end early.</summary>
+    internal bool TakesCancellation { get; private set; }
 
     /// <summary>Whether a parameter has a value.</summary>
     /// <param name="name">The input's name in the document.</param>

@@ -7,83 +7,82 @@ using System.Text.Json;
 namespace Kubeflow.Pipelines.Execution;
 
 /// <summary>Runs one C# step in its own process, as a KFP launcher starts it: reads the ExecutorInput, calls the method, writes
-/// the ExecutorOutput. Exit code 0: done; 1: the step threw; 2: the call was wrong.</summary>
+/// the ExecutorOutput. Exit code 0: done; 1: the step failed; 2: the call was wrong; 143: it was told to stop, and did.</summary>
 public static class StepHost
 {
-    private const string Usage = "usage: Kubeflow.Steps.dll --assembly FILE.dll --step Namespace.Type.Method --executor_input JSON";
+    private const int Failed = 1;
+
+    private const int WrongCall = 2;
+
+    // 128 + SIGTERM, as for a process that does not handle the signal.
+    private const int Terminated = 143;
 
     /// <summary>Runs the step that the arguments name.</summary>
     /// <param name="args">See the usage line.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var assemblyFile = After(args, "--assembly");
-        var stepName = After(args, "--step");
-        var document = After(args, "--executor_input");
-        if (assemblyFile is null || stepName is null || document is null)
-            return Refuse(Usage);
-        if (!File.Exists(assemblyFile))
-            return Refuse($"The step's assembly {assemblyFile} does not exist in this image: publish the project that holds it.");
-
-        ExecutorInput input;
+        if (StepArguments.Parse(args) is not { } arguments)
+            return Refuse(StepArguments.Usage);
+        if (!File.Exists(arguments.Assembly))
+            return Refuse($"The step's assembly {arguments.Assembly} does not exist in this image: publish the project that holds it.");
         try
         {
-            input = JsonSerializer.Deserialize<ExecutorInput>(document, ExecutorJson.Options)!;
+            var input = JsonSerializer.Deserialize<ExecutorInput>(arguments.Input, ExecutorJson.Options);
+            if (input is not { Inputs: not null, Outputs: not null })
+                return Refuse("--executor_input is no ExecutorInput: it is empty.");
+            var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(arguments.Assembly));
+            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+            return StepRegistry.Find(assembly.GetName().Name!, arguments.Step) is { } step
+                ? await RunAsync(step, input)
+                : Refuse($"{Path.GetFileName(arguments.Assembly)} has no step '{arguments.Step}'; it has: {Known(assembly)}.");
         }
         catch (JsonException fault)
         {
             return Refuse($"--executor_input is no ExecutorInput: {fault.Message}");
         }
+        catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or TypeInitializationException)
+        {
+            return Refuse($"The step's assembly {arguments.Assembly} cannot be loaded: {(fault.InnerException ?? fault).Message}");
+        }
+    }
 
-        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(assemblyFile));
-        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-        var step = StepRegistry.Find(assembly.GetName().Name!, stepName);
-        if (step is null)
-            return Refuse($"{Path.GetFileName(assemblyFile)} has no step '{stepName}'; it has: {Known(assembly)}.");
-
+    private static async Task<int> RunAsync(RegisteredStep step, ExecutorInput input)
+    {
         using var cancellation = new CancellationTokenSource();
+        var call = new StepCall(input, cancellation.Token);
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
-            context.Cancel = true;
+            // A step that takes no token could not notice: the process then ends as it does by default.
+            context.Cancel = call.TakesCancellation;
             cancellation.Cancel();
         });
-        var call = new StepCall(input, cancellation.Token);
         try
         {
             await step.Body(call);
+            await OutputFiles.WriteAsync(input.Outputs, call.ToOutput());
+            return 0;
         }
-        catch (Exception fault)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(fault.ToString());
-            return 1;
+            await Console.Error.WriteLineAsync($"Step {step.Name} was told to stop, and stopped.");
+            return Terminated;
         }
-        await WriteAsync(input.Outputs.OutputFile, call.ToOutput());
-        return 0;
-    }
-
-    private static async Task WriteAsync(string file, ExecutorOutput output)
-    {
-        if (file.Length == 0)
-            return;
-        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(output, ExecutorJson.Options));
+#pragma warning disable CA1031 // Whatever a user's step throws is that step's failure, and is said in its log.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(StepFailure.Describe(step.Name, fault));
+            return Failed;
+        }
     }
 
     private static string Known(Assembly assembly) =>
         string.Join(", ", StepRegistry.Of(assembly.GetName().Name!).Select(s => s.Name)) is { Length: > 0 } names ? names : "none";
 
-    private static string? After(IReadOnlyList<string> args, string option)
-    {
-        for (var i = 0; i + 1 < args.Count; i++)
-            if (args[i] == option)
-                return args[i + 1];
-        return null;
-    }
-
     private static int Refuse(string message)
     {
         Console.Error.WriteLine(message);
-        return 2;
+        return WrongCall;
     }
 }

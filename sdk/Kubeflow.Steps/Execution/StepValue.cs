@@ -1,6 +1,6 @@
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Kubeflow.Pipelines.Execution;
 
@@ -13,7 +13,7 @@ public static class StepValue
         // Named, since a program built for AOT (every file-based program is) switches off what JSON does without it.
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNameCaseInsensitive = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new WholeNumber<int>(), new WholeNumber<long>(), new FinalStatusJson() },
     };
 
     /// <summary>Reads a value.</summary>
@@ -25,11 +25,16 @@ public static class StepValue
     {
         try
         {
-            return Whole<T>(value).Deserialize<T>(Options)!;
+            return value.Deserialize<T>(Options)!;
         }
         catch (JsonException fault)
         {
-            throw new StepException($"Input '{name}' wants {typeof(T).Name}, got {Shown(value)}.", fault);
+            var place = fault.Path is null or "$" ? "" : $" at {fault.Path}";
+            throw new StepException($"Input '{name}' wants {Wanted(typeof(T))}, got {Shown(value)}{place}.", fault);
+        }
+        catch (Exception fault) when (fault is NotSupportedException or InvalidOperationException)
+        {
+            throw new StepException($"Input '{name}' cannot be read as {typeof(T).Name}: {fault.Message}", fault);
         }
     }
 
@@ -44,21 +49,26 @@ public static class StepValue
         {
             return JsonSerializer.SerializeToElement(value, Options);
         }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or JsonException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or InvalidOperationException or JsonException)
         {
             throw new StepException($"Output '{name}' cannot be written as JSON: {fault.Message}", fault);
         }
     }
 
-    // KFP's values are doubles: an integer may arrive as 5.0.
-    private static JsonElement Whole<T>(JsonElement value)
+    private static string Wanted(Type type)
     {
-        var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
-        var wantsWhole = type == typeof(int) || type == typeof(long);
-        return wantsWhole && value.ValueKind == JsonValueKind.Number && !value.TryGetInt64(out _) && value.TryGetDecimal(out var number)
-            && decimal.Truncate(number) == number && decimal.Abs(number) <= long.MaxValue
-            ? JsonSerializer.SerializeToElement((long)number, Options)
-            : value;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsEnum)
+            return "one of " + string.Join(", ", Enum.GetNames(type));
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.Int32 or TypeCode.Int64 => "a whole number",
+            TypeCode.Single or TypeCode.Double => "a number",
+            TypeCode.String => "text",
+            TypeCode.Boolean => "true or false",
+            _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) => "a list or dictionary of its type",
+            _ => type.Name,
+        };
     }
 
     private static string Shown(JsonElement value)

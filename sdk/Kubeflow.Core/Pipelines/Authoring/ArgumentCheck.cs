@@ -10,10 +10,7 @@ internal static class ArgumentCheck
     {
         if (argument.Channel is { } channel)
             return Scope.Find(task, channel, argument.Location) ?? OfChannel(task, input, channel, argument.Location);
-        foreach (var inner in task.Owner.ChannelsIn(argument.Constant, task, argument.Location))
-            if (Scope.Find(task, inner, argument.Location) is { } outOfScope)
-                return outOfScope;
-        return OfConstant(task, input, argument);
+        return TextCheck.Find(task, argument.Constant, argument.Location) ?? OfConstant(task, input, argument);
     }
 
     private static Fault? OfChannel(TaskNode task, InputDefinition input, Channel channel, SourceLocation location)

@@ -10,13 +10,15 @@ internal static partial class GraphCheck
     {
         if (!NamePattern().IsMatch(graph.Name))
             yield return BadPipelineName.Of(graph.Name, graph.Location);
-        if (graph.Tasks.Count == 0)
+        if (graph.Root.Tasks.Count + graph.Root.Groups.Count == 0)
             yield return NoTasks.Of("pipeline", graph.Location);
-        foreach (var input in graph.Inputs.OfType<ParameterInput>())
-            if (input.Type is ParameterType.TaskFinalStatus or ParameterType.TaskConfig)
-                yield return WrongParameterType.Of(input.Name, input.Type.ToKfp(), graph.Location);
         foreach (var fault in graph.Tasks.SelectMany(OfTask))
             yield return fault;
+        foreach (var fault in GroupOrder.Of(graph.Root).SelectMany(OfGroup))
+            yield return fault;
+        foreach (var (name, output) in graph.Outputs)
+            if (OutputNotAvailable.Find(name, output.Channel, output.Location) is { } fault)
+                yield return fault;
         foreach (var fault in CycleSearch.Find(graph))
             yield return fault;
     }
@@ -36,11 +38,32 @@ internal static partial class GraphCheck
         if (missing.Count > 0)
             faults.Add(MissingArgument.Of(task.Name, missing, task.Location));
         foreach (var (input, argument) in task.Arguments)
+        {
             if (argument.Channel is null && NotFinite.IsIn(argument.Constant))
                 faults.Add(NotFinite.Of(task.Name, input, argument.Location));
-        if (task.ExitOf is not null && (task.After.Count > 0 || task.Arguments.Values.Any(a => a.Channel is not null and not PipelineInputChannel)))
+            foreach (var channel in argument.Channel is null ? task.Owner.ChannelsIn(argument.Constant) : [argument.Channel])
+                if (OutOfScope.OfExitTask(task, Dependencies.ProducerOf(channel), argument.Location) is { } fault)
+                    faults.Add(fault);
+        }
+        foreach (var (node, location) in task.After)
+            if (OutOfScope.OfExitTask(task, node, location) is { } fault)
+                faults.Add(fault);
+        if (NeedsDefault.Find(task) is { } needed)
+            faults.Add(needed);
+        if (task.ExitOf is not null && (task.After.Count > 0 || Dependencies.Of(task, withSettings: true).Count > 0))
             faults.Add(WrongExitTask.HasUpstream(task));
         return faults;
+    }
+
+    private static IEnumerable<Fault> OfGroup(GroupNode group)
+    {
+        var channels = group switch
+        {
+            ConditionNode condition => condition.Condition.Channels(group.Owner),
+            LoopNode { Items: { } items } => [items],
+            _ => [],
+        };
+        return channels.Select(c => OutOfScope.OfExitTask(group, Dependencies.ProducerOf(c), group.Location)).OfType<Fault>();
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,127}$")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines;
 
@@ -26,6 +27,14 @@ internal static class ImporterComponent
             "importer", null, inputs, [new ArtifactOutput("artifact", type)],
             new ImporterImplementation(constant, type, reimport, replaced), location);
     }
+
+    /// <summary>The fault, if metadata are something else than names and values.</summary>
+    public static Fault? WrongMetadata(Value? metadata, SourceLocation location) =>
+        metadata is null || metadata.Constant.ValueKind == JsonValueKind.Object
+            ? null
+            : metadata.Channel is null && NotFinite.IsIn(metadata.Constant)
+                ? NotFinite.Of("importer", "metadata", location)
+                : WrongSetting.Of("importer", "The metadata", "they are no names with values; write Value.Of(new Dictionary<string, object> { ... })", location);
 
     /// <summary>The values of the run inside the metadata, with the input each travels by: metadata, metadata-2 ...</summary>
     public static IEnumerable<(string Input, Channel Channel)> MetadataChannels(PipelineBuilder owner, Value? metadata)

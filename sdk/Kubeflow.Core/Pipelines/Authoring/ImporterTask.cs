@@ -9,5 +9,8 @@ public sealed class ImporterTask<T> : PipelineTask, IArtifactValue<T> where T : 
     /// <summary>The artifact.</summary>
     public IArtifactValue<T> Output { get; }
 
+    /// <inheritdoc/>
+    public override string ToString() => Output.ToString()!;
+
     ArtifactSource IArtifactValue<T>.Source => Output.Source;
 }

@@ -7,13 +7,15 @@ namespace Kubeflow.Pipelines;
 public sealed class Pipeline
 {
     private readonly PipelineGraph _graph;
+    private readonly Lazy<PipelineSpec> _spec;
     private readonly Lazy<PipelineDocument> _document;
     private readonly Lazy<Component> _component;
 
     internal Pipeline(PipelineGraph graph)
     {
         _graph = graph;
-        _document = new Lazy<PipelineDocument>(() => PipelineCompiler.Compile(graph));
+        _spec = new Lazy<PipelineSpec>(() => PipelineCompiler.Compile(graph));
+        _document = new Lazy<PipelineDocument>(() => Compile(new CompileOptions()));
         _component = new Lazy<Component>(() => new Component(
             graph.Name, graph.Description, graph.Inputs, Outputs, new PipelineImplementation(this), graph.Location));
     }
@@ -30,9 +32,9 @@ public sealed class Pipeline
     /// <summary>Its outputs.</summary>
     public IReadOnlyList<OutputDefinition> Outputs =>
     [
-        .. _graph.Outputs.Select(o => o.Value.Artifact is { } artifact
-            ? (OutputDefinition)new ArtifactOutput(o.Key, artifact, o.Value.IsArtifactList)
-            : new ParameterOutput(o.Key, o.Value.Type) { ItemType = o.Value.ItemType }),
+        .. _graph.Outputs.Select(o => o.Value.Channel is { Artifact: { } artifact } list
+            ? new ArtifactOutput(o.Key, artifact, list.IsArtifactList) { Description = o.Value.Description }
+            : (OutputDefinition)new ParameterOutput(o.Key, o.Value.Channel.Type) { ItemType = o.Value.Channel.ItemType, Description = o.Value.Description }),
     ];
 
     /// <summary>The compiled pipeline, as KFP's compiler would lay it out.</summary>
@@ -54,7 +56,15 @@ public sealed class Pipeline
 
     /// <summary>Compiles with options.</summary>
     /// <param name="options">How.</param>
-    public PipelineDocument Compile(CompileOptions options) => PipelineCompiler.Compile(_graph, options);
+    public PipelineDocument Compile(CompileOptions options)
+    {
+        var share = options.Sharing == ComponentSharing.Always
+            || (options.Sharing == ComponentSharing.Auto && Spec.DeploymentSpec!.Executors!.Count >= SharedParts.Threshold);
+        return new PipelineDocument(share ? SharedParts.WriteOnce(Spec) : Spec);
+    }
+
+    /// <summary>The document with each task's own component and executor, as KFP's compiler lays it out.</summary>
+    internal PipelineSpec Spec => _spec.Value;
 
     internal Component AsComponent() => _component.Value;
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Kubeflow.Pipelines.Execution;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines;
@@ -10,7 +9,7 @@ public sealed class PipelineBuilder : PipelineScope
 {
     private readonly List<Fault> _faults = [];
     private readonly List<InputDefinition> _inputs = [];
-    private readonly Dictionary<string, (Channel Channel, SourceLocation Location)> _outputs = [];
+    private readonly Dictionary<string, PipelineOutput> _outputs = [];
     private readonly UniqueNames _taskNames = new();
     private readonly List<Channel> _tokens = [];
     private readonly Dictionary<Channel, int> _tokenNumbers = [];
@@ -37,16 +36,22 @@ public sealed class PipelineBuilder : PipelineScope
 
     /// <summary>Says what the pipeline does.</summary>
     /// <param name="text">A sentence or more.</param>
-    public PipelineBuilder Description(string text)
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public PipelineBuilder Description(string text, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        ReportAny(ValueOfTheRun.Find(text, "The description of the pipeline", new(file, line)), new(file, line));
         _description = text;
         return this;
     }
 
     /// <summary>Gives the pipeline a name for people.</summary>
     /// <param name="name">Free text.</param>
-    public PipelineBuilder DisplayName(string name)
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public PipelineBuilder DisplayName(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        ReportAny(ValueOfTheRun.Find(name, "The display name of the pipeline", new(file, line)), new(file, line));
         _displayName = name;
         return this;
     }
@@ -58,7 +63,8 @@ public sealed class PipelineBuilder : PipelineScope
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Value<T> Parameter<T>(string name, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(AddInput(Definition<T>(name) with { Description = description }, new(file, line)));
+        new(AddInput(
+            ParameterInput.For<T>(name, description) with { IsOptional = typeof(T) == typeof(PipelineTaskFinalStatus) }, new(file, line)));
 
     /// <summary>Declares a parameter with a default.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -69,7 +75,7 @@ public sealed class PipelineBuilder : PipelineScope
     /// <param name="line">Filled in by the compiler.</param>
     public Value<T> Parameter<T>(
         string name, T? defaultValue, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(AddInput(Optional<T>(name, defaultValue) with { Description = description }, new(file, line)));
+        new(AddInput(ParameterInput.For(name, defaultValue, description), new(file, line)));
 
     /// <summary>Declares a list parameter that a run must give.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
@@ -79,7 +85,7 @@ public sealed class PipelineBuilder : PipelineScope
     /// <param name="line">Filled in by the compiler.</param>
     public ListValue<T> ListParameter<T>(
         string name, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(AddInput(Definition<List<T>>(name) with { Description = description }, new(file, line)));
+        new(AddInput(ParameterInput.For<List<T>>(name, description), new(file, line)));
 
     /// <summary>Declares a list parameter with a default.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
@@ -90,7 +96,7 @@ public sealed class PipelineBuilder : PipelineScope
     /// <param name="line">Filled in by the compiler.</param>
     public ListValue<T> ListParameter<T>(
         string name, IEnumerable<T> defaultValue, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(AddInput(Optional(name, defaultValue.ToList()) with { Description = description }, new(file, line)));
+        new(AddInput(ParameterInput.For(name, defaultValue.ToList(), description), new(file, line)));
 
     /// <summary>Declares an artifact that the pipeline is given when it is used inside another.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -121,53 +127,57 @@ public sealed class PipelineBuilder : PipelineScope
     /// <summary>Declares an output parameter of the pipeline.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">An output of a task at the outermost level, a collected or a one-of value.</param>
+    /// <param name="description">What it is.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public void Output(string name, Value value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddOutput(name, value.Channel, new(file, line));
+    public void Output(
+        string name, Value value, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddOutput(name, value.Channel, description, new(file, line));
 
     /// <summary>Declares an output artifact of the pipeline.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="artifact">An output of a task at the outermost level, or a one-of artifact.</param>
+    /// <param name="description">What it is.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public void Output(
-        string name, IArtifactValue<Artifact> artifact, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddOutput(name, artifact.Source.Channel, new(file, line));
+        string name, IArtifactValue<Artifact> artifact, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddOutput(name, artifact.Source.Channel, description, new(file, line));
 
     /// <summary>Declares an output of the pipeline that is a list of artifacts.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="artifacts">A collected output.</param>
+    /// <param name="description">What it is.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public void Output(
-        string name, IArtifactListValue<Artifact> artifacts, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        AddOutput(name, artifacts.Source.Channel, new(file, line));
+        string name, IArtifactListValue<Artifact> artifacts, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        AddOutput(name, artifacts.Source.Channel, description, new(file, line));
 
     internal Channel AddInput(InputDefinition definition, SourceLocation location)
     {
         EnsureOpen(location);
-        if (definition.Name.Length == 0)
+        if (!ValueName.IsGood(definition.Name))
             Report(BadName.Of("parameter", definition.Name, location));
         else if (_inputs.Any(i => i.Name == definition.Name))
             Report(DuplicateName.Of("parameter", definition.Name, $"pipeline '{_name}'", location));
         else
             _inputs.Add(definition);
+        if (definition is ParameterInput parameter)
+            ReportAny(WrongDefault.Find(parameter, location), location);
         return new PipelineInputChannel(this, definition);
     }
 
-    internal void AddOutput(string name, Channel? channel, SourceLocation location)
+    internal void AddOutput(string name, Channel? channel, string? description, SourceLocation location)
     {
         EnsureOpen(location);
         if (channel is null)
             Report(OutputNotAvailable.Constant(name, location));
         else if (!ReferenceEquals(channel.Owner, this))
-            Report(OtherPipeline.Of($"output {name}", channel.Described, location));
-        else if (OutputNotAvailable.Find(name, channel, location) is { } fault)
-            Report(fault);
-        else if (name.Length == 0)
+            Report(OtherPipeline.InOutput(name, channel.Described, location));
+        else if (!ValueName.IsGood(name))
             Report(BadName.Of("output", name, location));
-        else if (!_outputs.TryAdd(name, (channel, location)))
+        else if (!_outputs.TryAdd(name, new PipelineOutput(channel, description, location)))
             Report(DuplicateName.Of("output", name, $"pipeline '{_name}'", location));
     }
 
@@ -184,11 +194,13 @@ public sealed class PipelineBuilder : PipelineScope
     {
         EnsureOpen(location);
         var node = new ConditionNode(this, parent, condition, location) { Number = ++_groups, DisplayName = name };
-        foreach (var channel in condition.Channels())
-            if (Scope.Find(node, channel, location) is { } fault)
-                Report(fault);
-        if (WrongComparison.Find(condition, location) is { } wrong)
-            Report(wrong);
+        foreach (var side in condition.Comparisons().SelectMany(c => new[] { c.Left, c.Right }))
+            ReportAny(side.Channel is { } channel
+                ? Scope.Find(node, channel, location)
+                : TextCheck.Find(node, side.Constant, location)
+                    ?? side.Channels(this).Select(c => WrongComparison.InText(c, location)).FirstOrDefault(f => f is not null), location);
+        ReportAny(WrongComparison.Find(condition, location), location);
+        ReportAny(ValueOfTheRun.Find(name, "The name of this If", location), location);
         parent.Groups.Add(node);
         return node;
     }
@@ -220,10 +232,9 @@ public sealed class PipelineBuilder : PipelineScope
             Parallelism = parallelism,
             DisplayName = name,
         };
-        if (items is not null && Scope.Find(loop, items, location) is { } fault)
-            Report(fault);
-        if (WrongLoop.Find(loop, location) is { } wrong)
-            Report(wrong);
+        ReportAny(items is null ? null : Scope.Find(loop, items, location), location);
+        ReportAny(WrongLoop.Find(loop, location), location);
+        ReportAny(ValueOfTheRun.Find(name, "The name of this ParallelFor", location), location);
         parent.Groups.Add(loop);
         return loop;
     }
@@ -232,11 +243,16 @@ public sealed class PipelineBuilder : PipelineScope
     {
         EnsureOpen(location);
         var handler = new ExitHandlerNode(this, parent, ++_groups, exitTask, location) { DisplayName = name };
-        if (WrongExitTask.Find(handler, location) is { } fault)
-            Report(fault);
+        parent.Groups.Add(handler);
+        ReportAny(ValueOfTheRun.Find(name, "The name of this ExitHandler", location), location);
+        if (!ReferenceEquals(exitTask.Owner, this))
+        {
+            Report(OtherPipeline.InCall("ExitHandler", $"task '{exitTask.Name}'", location));
+            return handler;
+        }
+        ReportAny(WrongExitTask.Find(handler, location), location);
         exitTask.ExitOf = handler;
         exitTask.Parent!.Tasks.Remove(exitTask);
-        parent.Groups.Add(handler);
         return handler;
     }
 
@@ -250,25 +266,44 @@ public sealed class PipelineBuilder : PipelineScope
     {
         EnsureOpen(location);
         if (source is TaskOutputChannel output)
+        {
+            ReportAny(ReferenceEquals(source.Owner, this) ? null : OtherPipeline.InCall("Collected", source.Described, location), location);
             return new CollectedChannel(output);
+        }
         Report(NotCollectable.Of(source?.Described ?? "a constant", location));
-        return source ?? Broken("collected", ParameterType.List);
+        return Stand(source?.Artifact, isList: true, ParameterType.List);
     }
 
     internal Channel OneOf(IReadOnlyList<Channel?> sources, SourceLocation location)
     {
         EnsureOpen(location);
-        if (WrongOneOf.Find(sources, location) is { } fault)
+        var foreign = sources.FirstOrDefault(s => s is not null && !ReferenceEquals(s.Owner, this));
+        var fault = foreign is null ? WrongOneOf.Find(sources, location) : OtherPipeline.InCall("OneOf", foreign.Described, location);
+        if (fault is not null)
         {
             Report(fault);
-            return (sources is [var first, ..] ? first : null) ?? Broken("one-of", ParameterType.Unknown);
+            return Stand(sources is [{ Artifact: var artifact }, ..] ? artifact : null, isList: false, ParameterType.Unknown);
         }
-        var outputs = sources.Cast<TaskOutputChannel>().ToList();
+        var outputs = sources.OfType<Channel>().ToList();
         var branches = WrongOneOf.BranchesOf(outputs[0])!;
         return new OneOfChannel(branches, branches.NextOneOf(), outputs);
     }
 
-    internal void Report(Fault fault) => _faults.Add(fault);
+    /// <summary>Keeps a fault until the pipeline is built. After that, only a question for an output it does not have can be wrong.</summary>
+    internal void Report(Fault fault)
+    {
+        if (_built)
+            throw new ValidationException($"pipeline '{_name}'", [fault]);
+        _faults.Add(fault);
+    }
+
+    /// <summary>Keeps the fault of a change to the pipeline, if it has one.</summary>
+    internal void ReportAny(Fault? fault, SourceLocation location)
+    {
+        EnsureOpen(location);
+        if (fault is not null)
+            _faults.Add(fault);
+    }
 
     internal void EnsureOpen(SourceLocation location)
     {
@@ -287,42 +322,36 @@ public sealed class PipelineBuilder : PipelineScope
     }
 
     /// <summary>The channels whose tokens stand in a constant's strings, in order, each once.</summary>
-    internal IReadOnlyList<Channel> ChannelsIn(JsonElement constant, TaskNode? task = null, SourceLocation location = default)
-    {
-        if (constant.ValueKind == JsonValueKind.Undefined || !ChannelToken.IsIn(constant.GetRawText()))
-            return [];
-        var found = new List<Channel>();
-        foreach (var (_, owner, number) in ChannelToken.In(constant.GetRawText()))
-        {
-            if (owner != Token)
-                Report(OtherPipeline.Of(task?.Name ?? _name, "a value inside a text", location));
-            else if (!found.Contains(_tokens[number]))
-                found.Add(_tokens[number]);
-        }
-        return found;
-    }
+    internal IReadOnlyList<Channel> ChannelsIn(JsonElement constant) => ChannelToken.IsIn(constant)
+        ? [.. ChannelToken.In(constant.GetRawText()).Where(t => t.Owner == Token).Select(t => _tokens[t.Number]).Distinct()]
+        : [];
+
+    /// <summary>Whether values of another pipeline stand in a constant's strings.</summary>
+    internal bool HasForeign(JsonElement constant) => ChannelToken.In(constant.GetRawText()).Any(t => t.Owner != Token);
+
+    /// <summary>The channel that a token stands for.</summary>
+    internal Channel ChannelOf(int number) => _tokens[number];
 
     internal Pipeline Build()
     {
         EnsureOpen(_location);
-        var finished = new PipelineGraph(
-            _name, _displayName, _description, _inputs, _outputs.ToDictionary(o => o.Key, o => o.Value.Channel), (RootNode)Group, _tasks, _location);
+        foreach (var group in GroupOrder.Of(Group))
+            group.Suffix = _taskNames.Take(group.Name)[group.Name.Length..];
+        var finished = new PipelineGraph(_name, (RootNode)Group, _tasks, _location)
+        {
+            DisplayName = _displayName,
+            Description = _description,
+            Inputs = _inputs,
+            Outputs = _outputs,
+        };
         _faults.AddRange(GraphCheck.Find(finished));
         if (_faults.Count > 0)
-            throw new ValidationException($"pipeline '{_name}'", [.. _faults.OrderBy(f => f.Location.File).ThenBy(f => f.Location.Line)]);
+            throw new ValidationException($"pipeline '{_name}'", [.. _faults.OrderBy(f => f.Location.File, StringComparer.Ordinal).ThenBy(f => f.Location.Line)]);
         _built = true;
         return new Pipeline(finished);
     }
 
-    private static ParameterInput Definition<T>(string name) =>
-        new(name, ParameterTypes.Of<T>()) { ItemType = ItemTypes.Of(typeof(T)), Literals = EnumLiterals.Of(typeof(T)) };
-
-    private static ParameterInput Optional<T>(string name, T? defaultValue)
-    {
-        var input = Definition<T>(name) with { IsOptional = true };
-        return defaultValue is null ? input : input with { Default = JsonSerializer.SerializeToElement(defaultValue, StepValue.Options) };
-    }
-
-    // Stands where a fault was reported, so that building goes on and finds the others.
-    private PipelineInputChannel Broken(string name, ParameterType type) => new(this, new ParameterInput(name, type));
+    // Stands where a fault was reported, so that building goes on and finds the others, and only those.
+    private PipelineInputChannel Stand(ArtifactType? artifact, bool isList, ParameterType type) =>
+        new(this, artifact is null ? new ParameterInput("broken", type) : new ArtifactInput("broken", artifact, isList));
 }

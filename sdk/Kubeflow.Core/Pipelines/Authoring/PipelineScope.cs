@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace Kubeflow.Pipelines;
 
@@ -49,6 +48,7 @@ public class PipelineScope
         where T : Artifact
     {
         var location = new SourceLocation(file, line);
+        Owner.ReportAny(ImporterComponent.WrongMetadata(metadata, location), location);
         var task = Add(ImporterComponent.Create(Owner, ArtifactType.Of<T>(), uri, reimport, metadata, location), location);
         task.With("uri", uri, file, line);
         foreach (var (input, channel) in ImporterComponent.MetadataChannels(Owner, metadata))
@@ -113,7 +113,9 @@ public class PipelineScope
         ListValue<TItem> items, Func<PipelineScope, LoopItem<TItem>, TResult> body, int parallelism = 0, string? name = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var itemType = items.Channel is null ? FirstItemType(items.Constant) : KnownItemType<TItem>(items.Channel);
+        var itemType = items.Channel is { ItemType: not ParameterType.Unknown and var known } ? known
+            : ParameterTypes.Of<TItem>() is not ParameterType.Unknown and var declared ? declared
+            : items.Channel is null ? ItemTypes.OfAll(items.Constant) : ParameterType.Unknown;
         var loop = Owner.OpenLoop(Group, items.Channel, items.Constant, itemType, parallelism, name, new(file, line));
         var result = body(new PipelineScope(Owner, loop), new LoopItem<TItem>(loop.Item));
         Owner.Close(loop);
@@ -187,10 +189,4 @@ public class PipelineScope
     public IArtifactValue<T> OneOf<T>(IEnumerable<IArtifactValue<T>> outputs, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Artifact =>
         new ArtifactValue<T>(Owner.OneOf([.. outputs.Select(o => o.Source.Channel)], new(file, line)));
-
-    private static ParameterType FirstItemType(JsonElement constants) =>
-        constants.ValueKind == JsonValueKind.Array && constants.GetArrayLength() > 0 ? ParameterTypes.Of(constants[0]) : ParameterType.Unknown;
-
-    private static ParameterType KnownItemType<TItem>(Channel items) =>
-        items.ItemType != ParameterType.Unknown ? items.ItemType : ParameterTypes.Of<TItem>();
 }

@@ -92,21 +92,25 @@ public class PipelineTask
     private TaskOutputChannel Parameter(string name, ParameterType wanted, SourceLocation location)
     {
         var found = Find(name, location) as ParameterOutput;
+        if (found is not null && ParameterTypes.Fits(found.Type, wanted))
+            return Node.Output(found);
         if (found is null)
             ReportUnlessUnknown(name, "a parameter", location);
-        else if (!ParameterTypes.Fits(found.Type, wanted))
+        else
             Node.Owner.Report(WrongOutputType.Of(Node.Name, name, found.Type.ToKfp(), wanted.ToKfp(), location));
-        return Node.Output(found ?? new ParameterOutput(name, wanted));
+        return new TaskOutputChannel(Node, new ParameterOutput(name, wanted));
     }
 
     private TaskOutputChannel OutputArtifact(string name, ArtifactType wanted, bool list, SourceLocation location)
     {
         var found = Find(name, location) as ArtifactOutput;
+        if (found is not null && found.IsList == list && found.Type.Fits(wanted))
+            return Node.Output(found);
         if (found is null || found.IsList != list)
             ReportUnlessUnknown(name, list ? "a list of artifacts" : "an artifact", location);
-        else if (!found.Type.Fits(wanted))
+        else
             Node.Owner.Report(WrongOutputType.Of(Node.Name, name, found.Type.SchemaTitle, wanted.SchemaTitle, location));
-        return Node.Output(found ?? new ArtifactOutput(name, wanted, list));
+        return new TaskOutputChannel(Node, new ArtifactOutput(name, wanted, list));
     }
 
     private OutputDefinition? Find(string name, SourceLocation location)
@@ -120,6 +124,11 @@ public class PipelineTask
     private void ReportUnlessUnknown(string name, string wanted, SourceLocation location)
     {
         if (Node.Component.FindOutput(name) is { } other)
-            Node.Owner.Report(WrongOutputType.Of(Node.Name, name, other is ParameterOutput ? "a parameter" : "an artifact", wanted, location));
+            Node.Owner.Report(WrongOutputType.Of(Node.Name, name, other switch
+            {
+                ParameterOutput => "a parameter",
+                ArtifactOutput { IsList: true } => "a list of artifacts",
+                _ => "an artifact",
+            }, wanted, location));
     }
 }

@@ -35,8 +35,11 @@ public static class PipelineTaskSettings
 
         /// <summary>Gives the task a name for people.</summary>
         /// <param name="name">Free text.</param>
-        public T DisplayName(string name)
+        /// <param name="file">Filled in by the compiler.</param>
+        /// <param name="line">Filled in by the compiler.</param>
+        public T DisplayName(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
+            task.Report(ValueOfTheRun.Find(name, $"The display name of task '{task.Name}'", new(file, line)), new(file, line));
             task.Node.DisplayName = name;
             return task;
         }
@@ -44,8 +47,11 @@ public static class PipelineTaskSettings
         /// <summary>Whether an earlier result of the same work may be used again.</summary>
         /// <param name="enable">Default without this call: true.</param>
         /// <param name="key">A key of your own in place of the computed one: equal keys mean equal results.</param>
-        public T Cache(bool enable, string? key = null)
+        /// <param name="file">Filled in by the compiler.</param>
+        /// <param name="line">Filled in by the compiler.</param>
+        public T Cache(bool enable, string? key = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
+            task.Report(ValueOfTheRun.Find(key, $"The cache key of task '{task.Name}'", new(file, line)), new(file, line));
             task.Node.OwnSettings.EnableCache = enable;
             task.Node.OwnSettings.CacheKey = key;
             return task;
@@ -66,21 +72,25 @@ public static class PipelineTaskSettings
                 : backoff < TimeSpan.Zero || maxBackoff < TimeSpan.Zero ? "a wait is not negative"
                 : factor is <= 0 or double.NaN or double.PositiveInfinity ? "a factor is above 0"
                 : null;
-            if (wrong is not null)
-                task.Node.Owner.Report(WrongSetting.Of(task.Name, "Retry", wrong, new(file, line)));
+            task.Report(wrong is null ? null : WrongSetting.Of(task.Name, "Retry", wrong, new(file, line)), new(file, line));
             task.Node.OwnSettings.Retry = new RetrySettings(count, backoff, factor, maxBackoff);
             return task;
         }
 
-        /// <summary>Sets an environment variable of the step.</summary>
+        /// <summary>Sets an environment variable of the step; a second call with the same name replaces its value.</summary>
         /// <param name="name">Its name.</param>
         /// <param name="value">Its value.</param>
         /// <param name="file">Filled in by the compiler.</param>
         /// <param name="line">Filled in by the compiler.</param>
         public T Environment(string name, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
-            if (task.Needs("Environment", new(file, line)))
-                task.Node.OwnSettings.Environment.Add(new(name, value));
+            var location = new SourceLocation(file, line);
+            if (!task.Needs("Environment", location))
+                return task;
+            task.Report(name.Length > 0 ? null : WrongSetting.Of(task.Name, "Environment", "a variable has a name", location), location);
+            task.Report(
+                ValueOfTheRun.Find(value, $"Environment variable '{name}' of task '{task.Name}'", location, "Give the value to an input of the step."), location);
+            task.Node.OwnSettings.SetVariable(name, value);
             return task;
         }
 
@@ -124,7 +134,7 @@ public static class PipelineTaskSettings
             if (!task.Needs("Accelerator", new(file, line)))
                 return task;
             var settings = task.Node.OwnSettings;
-            settings.AcceleratorType = type is null ? settings.AcceleratorType : Quantity.Text(task.Node, type, new(file, line));
+            settings.AcceleratorType = type is null ? settings.AcceleratorType : Quantity.Text(task.Node, "Accelerator", type, new(file, line));
             settings.AcceleratorCount = count is null
                 ? settings.AcceleratorCount ?? (type is null ? null : "1")
                 : Quantity.Count(task.Node, count, new(file, line));
@@ -138,7 +148,7 @@ public static class PipelineTaskSettings
         public T ContainerImage(Value image, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
             if (task.Needs("ContainerImage", new(file, line)))
-                task.Node.OwnSettings.Image = Quantity.Text(task.Node, image, new(file, line));
+                task.Node.OwnSettings.Image = Quantity.Text(task.Node, "ContainerImage", image, new(file, line));
             return task;
         }
 
@@ -147,12 +157,12 @@ public static class PipelineTaskSettings
         /// <param name="line">Filled in by the compiler.</param>
         public T IgnoreUpstreamFailure([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
-            foreach (var (input, argument) in task.Node.Arguments)
-                if (argument.Channel is TaskOutputChannel && task.Node.Component.FindInput(input) is { IsOptional: false })
-                    task.Node.Owner.Report(NeedsDefault.Of(task.Name, input, new(file, line)));
-            task.Node.OwnSettings.IgnoreUpstreamFailure = true;
+            task.Report(null, new(file, line));
+            task.Node.OwnSettings.IgnoreUpstreamFailure = new(file, line);
             return task;
         }
+
+        private void Report(Fault? fault, SourceLocation location) => task.Node.Owner.ReportAny(fault, location);
 
         private T Add(GraphNode other, SourceLocation location)
         {

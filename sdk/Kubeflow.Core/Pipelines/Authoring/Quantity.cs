@@ -16,19 +16,22 @@ internal static partial class Quantity
         Check(task, "Accelerator", value, CountPattern(), "is no count: write 0 or more", location) ?? "";
 
     /// <summary>The text, or the token of the value that gives it.</summary>
-    public static string Text(TaskNode task, Value value, SourceLocation location)
+    public static string Text(TaskNode task, string setting, Value value, SourceLocation location)
     {
-        if (value.Channel is { } channel && Scope.Find(task, channel, location) is { } fault)
-            task.Owner.Report(fault);
-        return value.ToString();
+        var text = value.ToString();
+        var fault = TextCheck.Find(task, Value.Json(text), location);
+        if (fault is null && ChannelToken.IsIn(text) && !ChannelToken.IsWhole(text))
+            fault = WrongSetting.Of(task.Name, setting, "text around a value of the run is lost when KFP runs it; let a step make the whole text", location);
+        task.Owner.ReportAny(fault, location);
+        return text;
     }
 
     private static string? Check(TaskNode task, string setting, Value? value, Regex pattern, string wrong, SourceLocation location)
     {
         if (value is null)
             return null;
-        var text = Text(task, value, location);
-        if (value.Channel is null && !ChannelToken.IsIn(text) && !pattern.IsMatch(text))
+        var text = Text(task, setting, value, location);
+        if (!ChannelToken.IsIn(text) && !pattern.IsMatch(text))
             task.Owner.Report(WrongSetting.Of(task.Name, setting, $"'{text}' {wrong}", location));
         return text;
     }

@@ -8,12 +8,14 @@ namespace Kubeflow.Pipelines;
 /// Writes a condition as the CEL expression that KFP's driver evaluates. Parameter values are doubles there, so whole numbers
 /// are cast; texts are escaped by CEL's rules (KFP's own compiler does not).
 /// </summary>
-internal static class CelWriter
+/// <param name="owner">The pipeline that knows the values inside texts.</param>
+/// <param name="name">The name under which a value reaches the condition.</param>
+internal sealed class CelWriter(PipelineBuilder owner, Func<Channel, string> name)
 {
-    public static string Write(Condition condition) => Write(condition, outer: 0);
+    public string Write(Condition condition) => Write(condition, outer: 0);
 
     // Binding strength: 0 none, 1 inside ||, 2 inside &&.
-    private static string Write(Condition condition, int outer) => condition switch
+    private string Write(Condition condition, int outer) => condition switch
     {
         Comparison comparison => Compare(comparison),
         Negation negation => $"!({Write(negation.Inner, 0)})",
@@ -23,13 +25,13 @@ internal static class CelWriter
         _ => throw new InvalidOperationException($"{condition.GetType().Name} is no kind of condition."),
     };
 
-    private static string Compare(Comparison comparison)
+    private string Compare(Comparison comparison)
     {
         // A constant on the left stands on the right, as KFP writes it.
-        var (left, operation, right) = comparison.Left.Channel is null
+        var (left, operation, right) = comparison.Left.IsConstant
             ? (comparison.Right, Mirrored(comparison.Operation), comparison.Left)
             : (comparison.Left, comparison.Operation, comparison.Right);
-        var common = Common(Known(left), Known(right));
+        var common = Common(Known(left.Type), Known(right.Type));
         return $"{Side(left, common)} {operation} {Side(right, common)}";
     }
 
@@ -42,19 +44,20 @@ internal static class CelWriter
         _ => operation,
     };
 
-    private static ParameterType Known(Operand side) => side.Type == ParameterType.Unknown ? ParameterType.String : side.Type;
+    // What is not known travels as text.
+    private static ParameterType Known(ParameterType type) => type == ParameterType.Unknown ? ParameterType.String : type;
 
     private static ParameterType Common(ParameterType left, ParameterType right) =>
         left == right ? left
         : left == ParameterType.String || right == ParameterType.String ? ParameterType.String
         : ParameterType.NumberDouble;
 
-    private static string Side(Operand side, ParameterType common) =>
-        side.Channel is { } channel ? FromChannel(channel, Known(side), common) : FromConstant(side.Constant, common);
+    private string Side(Operand side, ParameterType common) => side.Channel is { } channel ? FromChannel(channel, common) : FromConstant(side.Constant, common);
 
-    private static string FromChannel(Channel channel, ParameterType type, ParameterType common)
+    private string FromChannel(Channel channel, ParameterType common)
     {
-        var value = $"inputs.parameter_values['{channel.InputName}']";
+        var type = Known(channel.Type);
+        var value = $"inputs.parameter_values[{Quoted(name(channel))}]";
         if (type == ParameterType.NumberInteger)
             value = $"int({value})";
         if (type == common)
@@ -62,12 +65,16 @@ internal static class CelWriter
         return common == ParameterType.String ? $"string({value})" : $"double({value})";
     }
 
-    private static string FromConstant(JsonElement constant, ParameterType common) => constant.ValueKind switch
+    private string FromConstant(JsonElement constant, ParameterType common) => constant.ValueKind switch
     {
-        JsonValueKind.String => Quoted(constant.GetString()!),
+        JsonValueKind.String => FromText(constant.GetString()!),
         JsonValueKind.True or JsonValueKind.False => common == ParameterType.String ? Quoted(constant.GetRawText()) : constant.GetRawText(),
         _ => FromNumber(constant, common),
     };
+
+    private string FromText(string text) => !ChannelToken.IsIn(text)
+        ? Quoted(text)
+        : string.Join(" + ", ChannelToken.Parts(text).Select(p => p.Number is { } number ? FromChannel(owner.ChannelOf(number), ParameterType.String) : Quoted(p.Text)));
 
     private static string FromNumber(JsonElement constant, ParameterType common)
     {

@@ -6,40 +6,59 @@ namespace Kubeflow.Pipelines;
 /// </summary>
 internal sealed class ChannelPlan
 {
-    private readonly Dictionary<GroupNode, Dictionary<string, Channel>> _inputs = [];
-    private readonly Dictionary<GroupNode, Dictionary<string, GroupOutput>> _outputs = [];
-    private readonly Dictionary<(GroupNode, TaskOutputChannel), GroupOutputChannel> _collected = [];
+    private readonly Dictionary<GroupNode, HashSet<Channel>> _inputs = [];
+    private readonly Dictionary<GroupNode, Dictionary<Channel, GroupOutput>> _outputs = [];
+    private readonly Dictionary<(GroupNode, Channel), GroupOutputChannel> _collected = [];
     private readonly HashSet<OneOfChannel> _oneOfs = [];
+    private readonly ChannelNames _names;
 
-    private ChannelPlan() { }
-
-    public static ChannelPlan Of(PipelineGraph graph)
+    public ChannelPlan(PipelineGraph graph)
     {
-        var plan = new ChannelPlan();
-        foreach (var task in graph.Tasks.Where(t => t.ExitOf is null))
+        var places = new List<IEnumerable<Channel>>();
+        foreach (var task in graph.Tasks)
         {
-            foreach (var channel in Dependencies.ChannelsOf(task))
-                plan.Need(task.Parent!, plan.Resolve(task, channel));
+            var texts = new List<Channel>();
+            foreach (var (channel, inText) in Dependencies.ChannelsOf(task))
+            {
+                var resolved = Resolve(task, channel);
+                if (inText)
+                    texts.Add(resolved);
+                if (task.ExitOf is null)
+                    Need(task.Parent!, resolved);
+            }
+            if (texts.Count > 1)
+                places.Add(texts);
         }
         foreach (var group in GroupOrder.Of(graph.Root))
-            foreach (var channel in plan.OwnOf(group))
-                plan.Need(group.Parent!, channel);
-        foreach (var channel in graph.Outputs.Values)
-            plan.Resolve(graph.Root, channel);
-        return plan;
+        {
+            var inputs = Inputs(group);
+            foreach (var channel in OwnOf(group))
+            {
+                inputs.Add(channel);
+                Need(group.Parent!, channel);
+            }
+            if (group is LoopNode loop)
+                inputs.Add(loop.Item);
+        }
+        foreach (var output in graph.Outputs.Values)
+            Resolve(graph.Root, output.Channel);
+        places.AddRange(_inputs.Values);
+        places.AddRange(_outputs.Values.Select(o => o.Keys));
+        _names = new ChannelNames(places);
     }
 
-    /// <summary>The inputs of a group, by name; a loop's own item is not among them.</summary>
-    public IEnumerable<KeyValuePair<string, Channel>> InputsOf(GroupNode group)
-    {
-        var all = new Dictionary<string, Channel>(_inputs.GetValueOrDefault(group) ?? []);
-        foreach (var channel in OwnOf(group))
-            all[channel.InputName] = channel;
-        return all;
-    }
+    /// <summary>The name under which a value travels into a group, and into a task's texts.</summary>
+    public string NameOf(Channel channel) => _names.Of(channel);
+
+    /// <summary>The inputs of a group, by name; among them, for a loop, its item.</summary>
+    public IEnumerable<KeyValuePair<string, Channel>> InputsOf(GroupNode group) => _inputs[group].Select(c => KeyValuePair.Create(NameOf(c), c));
 
     /// <summary>What a group hands out, by name.</summary>
-    public IEnumerable<KeyValuePair<string, GroupOutput>> OutputsOf(GroupNode group) => _outputs.GetValueOrDefault(group) ?? [];
+    public IEnumerable<KeyValuePair<string, GroupOutput>> OutputsOf(GroupNode group) =>
+        (_outputs.GetValueOrDefault(group) ?? []).Select(o => KeyValuePair.Create(OutputName(o.Key), o.Value));
+
+    /// <summary>The name of a task's or a group's output.</summary>
+    public string OutputName(GraphNode node, Channel channel) => node is TaskNode ? ((TaskOutputChannel)channel).Output : OutputName(channel);
 
     /// <summary>The channel as the consumer's group sees it: collected and one-of values are outputs of a group.</summary>
     public Channel Resolve(GraphNode consumer, Channel channel)
@@ -47,20 +66,22 @@ internal sealed class ChannelPlan
         switch (channel)
         {
             case CollectedChannel collected:
-                return Surface(consumer, collected);
+                return HandOutCollected(consumer, collected);
             case OneOfChannel oneOf:
                 if (_oneOfs.Add(oneOf))
-                    SurfaceOneOf(oneOf);
+                    HandOutOneOf(oneOf);
                 return oneOf;
             default:
                 return channel;
         }
     }
 
+    private string OutputName(Channel channel) => channel is OneOfChannel oneOf ? oneOf.Output : NameOf(channel);
+
     // What a group takes for itself: a branch for its condition, a loop for its items.
     private IEnumerable<Channel> OwnOf(GroupNode group) => group switch
     {
-        ConditionNode condition => condition.Condition.Channels().Select(c => Resolve(group, c)).Distinct(),
+        ConditionNode condition => condition.Condition.Channels(group.Owner).Select(c => Resolve(group, c)),
         LoopNode { Items: { } items } => [Resolve(group, items)],
         _ => [],
     };
@@ -70,12 +91,8 @@ internal sealed class ChannelPlan
         if (channel is FieldChannel field)
             channel = field.Item;
         for (var at = group; !IsMadeIn(at, channel); at = at.Parent!)
-        {
-            if (!_inputs.TryGetValue(at, out var inputs))
-                _inputs[at] = inputs = [];
-            if (!inputs.TryAdd(channel.InputName, channel))
+            if (!Inputs(at).Add(channel))
                 return;
-        }
         // The item of a loop over a field of an outer loop's item: KFP hands the loop that outer item too.
         if (channel is LoopItemChannel { Loop.Items: FieldChannel outer } item)
             Need(item.Loop, outer.Item);
@@ -90,46 +107,44 @@ internal sealed class ChannelPlan
         _ => group is RootNode,
     };
 
-    private GroupOutputChannel Surface(GraphNode consumer, CollectedChannel collected)
+    private GroupOutputChannel HandOutCollected(GraphNode consumer, CollectedChannel collected)
     {
         var outermost = (GroupNode)GraphNode.FirstUncommon(collected.Source.Task, consumer).Upstream;
         if (_collected.TryGetValue((outermost, collected.Source), out var known))
             return known;
-        var name = collected.Source.InputName;
-        GraphNode inner = collected.Source.Task;
-        var key = collected.Source.Output;
-        for (var at = collected.Source.Task.Parent!; ; at = at.Parent!)
-        {
-            HandOut(at, name, new GroupOutput(collected, [new GroupOutputSource(inner, key)], IsOneOf: false));
-            if (ReferenceEquals(at, outermost))
-                break;
-            (inner, key) = (at, name);
-        }
-        return _collected[(outermost, collected.Source)] = new GroupOutputChannel(outermost, name, collected);
+        HandOut(collected.Source, collected, outermost.Parent!);
+        return _collected[(outermost, collected.Source)] = new GroupOutputChannel(outermost, collected.Source, collected);
     }
 
-    private void SurfaceOneOf(OneOfChannel oneOf)
+    private void HandOutOneOf(OneOfChannel oneOf)
     {
         var sources = new List<GroupOutputSource>();
         foreach (var source in oneOf.Sources)
-        {
-            GraphNode inner = source.Task;
-            var key = source.Output;
-            for (var at = source.Task.Parent!; !ReferenceEquals(at, oneOf.Branches); at = at.Parent!)
-            {
-                HandOut(at, source.InputName, new GroupOutput(source, [new GroupOutputSource(inner, key)], IsOneOf: false));
-                (inner, key) = (at, source.InputName);
-            }
-            sources.Add(new GroupOutputSource(inner, key));
-        }
-        HandOut(oneOf.Branches, oneOf.Output, new GroupOutput(oneOf, sources, IsOneOf: true));
+            sources.Add(new(HandOut(Resolve(oneOf.Branches, source), source, oneOf.Branches), source));
+        Outputs(oneOf.Branches)[oneOf] = new GroupOutput(oneOf, sources, IsOneOf: true);
     }
 
-    private void HandOut(GroupNode group, string name, GroupOutput output)
+    // Hands a value out of all groups around it, up to the one that takes it in; gives the last of them.
+    private GraphNode HandOut(Channel source, Channel like, GroupNode into)
+    {
+        var from = Dependencies.ProducerOf(source)!;
+        for (; !ReferenceEquals(from.Parent, into); from = from.Parent!)
+            Outputs(from.Parent!)[source] = new GroupOutput(like, [new GroupOutputSource(from, source)], IsOneOf: false);
+        return from;
+    }
+
+    private HashSet<Channel> Inputs(GroupNode group)
+    {
+        if (!_inputs.TryGetValue(group, out var inputs))
+            _inputs[group] = inputs = [];
+        return inputs;
+    }
+
+    private Dictionary<Channel, GroupOutput> Outputs(GroupNode group)
     {
         if (!_outputs.TryGetValue(group, out var outputs))
             _outputs[group] = outputs = [];
-        outputs[name] = output;
+        return outputs;
     }
 }
 
@@ -137,4 +152,4 @@ internal sealed class ChannelPlan
 internal sealed record GroupOutput(Channel Like, IReadOnlyList<GroupOutputSource> Sources, bool IsOneOf);
 
 /// <summary>A task or group inside, and its output.</summary>
-internal sealed record GroupOutputSource(GraphNode Node, string Output);
+internal sealed record GroupOutputSource(GraphNode Node, Channel Output);

@@ -8,7 +8,7 @@ internal static class Dependencies
     public static List<GraphNode> Of(TaskNode task, bool withSettings = false)
     {
         var found = new List<GraphNode>();
-        foreach (var channel in ChannelsOf(task, withSettings))
+        foreach (var (channel, _) in ChannelsOf(task, withSettings))
             if (ProducerOf(channel) is { } producer)
                 found.Add(producer);
         foreach (var (node, _) in task.After)
@@ -17,40 +17,52 @@ internal static class Dependencies
     }
 
     /// <summary>All dependencies of a pipeline, each between two nodes of the same group; one may stand twice.</summary>
-    public static Dictionary<GraphNode, List<GraphNode>> Of(IEnumerable<TaskNode> tasks, bool withSettings = false)
+    public static Dictionary<GraphNode, List<GraphNode>> Of(PipelineGraph graph, bool withSettings = false)
     {
         var found = new Dictionary<GraphNode, List<GraphNode>>();
-        foreach (var task in tasks.Where(t => t.ExitOf is null))
-            foreach (var producer in Of(task, withSettings))
-            {
-                var (upstream, downstream) = GraphNode.FirstUncommon(producer, task);
-                if (ReferenceEquals(upstream, downstream))
-                    continue;
-                if (!found.TryGetValue(downstream, out var upstreams))
-                    found[downstream] = upstreams = new List<GraphNode>(1);
-                if (upstreams.Count == 0 || !ReferenceEquals(upstreams[^1], upstream))
-                    upstreams.Add(upstream);
-            }
+        foreach (var task in graph.Tasks)
+            if (task.ExitOf is null)
+                foreach (var producer in Of(task, withSettings))
+                    Add(producer, task);
+        // A loop waits for its list also where no task inside uses the item.
+        foreach (var group in GroupOrder.Of(graph.Root))
+            if (group is LoopNode loop && ProducerOf(loop.Items) is { } producer)
+                Add(producer, loop);
         return found;
+
+        void Add(GraphNode producer, GraphNode consumer)
+        {
+            var (upstream, downstream) = GraphNode.FirstUncommon(producer, consumer);
+            if (ReferenceEquals(upstream, downstream))
+                return;
+            if (!found.TryGetValue(downstream, out var upstreams))
+                found[downstream] = upstreams = new List<GraphNode>(1);
+            if (upstreams.Count == 0 || !ReferenceEquals(upstreams[^1], upstream))
+                upstreams.Add(upstream);
+        }
     }
 
-    /// <summary>All channels that must reach a task: its arguments', its settings', and those of the conditions around it.</summary>
-    public static List<Channel> ChannelsOf(TaskNode task, bool withSettings = true)
+    /// <summary>All channels that must reach a task: its arguments', its settings', and those of the conditions around it; and
+    /// whether the channel stands inside a text.</summary>
+    public static List<(Channel Channel, bool InText)> ChannelsOf(TaskNode task, bool withSettings = true)
     {
-        var found = new List<Channel>();
+        var found = new List<(Channel, bool)>();
         foreach (var (_, argument) in task.Arguments)
         {
             if (argument.Channel is not null)
-                found.Add(argument.Channel);
+                found.Add((argument.Channel, false));
             else
-                found.AddRange(task.Owner.ChannelsIn(argument.Constant));
+                foreach (var channel in task.Owner.ChannelsIn(argument.Constant))
+                    found.Add((channel, true));
         }
         if (withSettings)
             foreach (var (_, text) in InjectedInputs.Of(task.Settings))
-                found.AddRange(task.Owner.ChannelsIn(Value.Json(text)));
+                foreach (var channel in task.Owner.ChannelsIn(Value.Json(text)))
+                    found.Add((channel, true));
         for (var at = task.Parent; at is not null; at = at.Parent)
             if (at is ConditionNode condition)
-                found.AddRange(condition.Condition.Channels());
+                foreach (var channel in condition.Condition.Channels(task.Owner))
+                    found.Add((channel, false));
         return found;
     }
 

@@ -19,7 +19,7 @@ internal static class ExecutorWriter
     public static ExecutorSpec OfContainer(TaskNode task, ContainerImplementation container, ChannelPlan plan)
     {
         var settings = task.Settings;
-        string Text(string text) => Texts.Replace(text, task.Owner, c => Placeholder.InputValue(plan.Resolve(task, c).InputName));
+        string Text(string text) => Texts.Replace(text, task.Owner, c => Placeholder.InputValue(plan.NameOf(plan.Resolve(task, c))));
         return new ExecutorSpec
         {
             Container = OfContainer(container).Container! with

@@ -10,6 +10,7 @@ internal sealed class PipelineCompiler
 {
     private readonly PipelineGraph _graph;
     private readonly ChannelPlan _plan;
+    private readonly DagOutputsWriter _outputs;
     private readonly TaskWriter _tasks;
     private readonly Dictionary<string, ComponentSpec> _components = [];
     private readonly Dictionary<string, ExecutorSpec> _executors = [];
@@ -20,17 +21,12 @@ internal sealed class PipelineCompiler
     private PipelineCompiler(PipelineGraph graph)
     {
         _graph = graph;
-        _plan = ChannelPlan.Of(graph);
+        _plan = new ChannelPlan(graph);
+        _outputs = new DagOutputsWriter(_plan);
         _tasks = new TaskWriter(_plan, graph.Dependencies);
     }
 
-    public static PipelineDocument Compile(PipelineGraph graph, CompileOptions? options = null)
-    {
-        var spec = new PipelineCompiler(graph).Compile();
-        var sharing = options?.Sharing ?? ComponentSharing.Auto;
-        var share = sharing == ComponentSharing.Always || (sharing == ComponentSharing.Auto && spec.DeploymentSpec!.Executors!.Count >= SharedParts.Threshold);
-        return new PipelineDocument(share ? SharedParts.WriteOnce(spec) : spec);
-    }
+    public static PipelineSpec Compile(PipelineGraph graph) => new PipelineCompiler(graph).Compile();
 
     private PipelineSpec Compile()
     {
@@ -40,7 +36,7 @@ internal sealed class PipelineCompiler
             var name = _groupComponents[group];
             _components[name] = _components[name] with
             {
-                Dag = new DagSpec { Tasks = TasksOf(group), Outputs = DagOutputsWriter.Of(_plan.OutputsOf(group).ToList()) },
+                Dag = new DagSpec { Tasks = TasksOf(group), Outputs = _outputs.Of([.. _plan.OutputsOf(group)]) },
             };
         }
         foreach (var handler in _graph.Root.Groups.OfType<ExitHandlerNode>())
@@ -55,7 +51,7 @@ internal sealed class PipelineCompiler
             Components = _components,
             Root = InterfaceWriter.OfComponent(_graph.Inputs, outputs) with
             {
-                Dag = new DagSpec { Tasks = rootTasks, Outputs = DagOutputsWriter.OfPipeline(_graph, _plan) },
+                Dag = new DagSpec { Tasks = rootTasks, Outputs = _outputs.OfPipeline(_graph) },
             },
         };
     }
@@ -65,12 +61,9 @@ internal sealed class PipelineCompiler
         var tasks = new Dictionary<string, PipelineTaskSpec>();
         foreach (var inner in group.Groups)
         {
-            var inputs = _plan.InputsOf(inner);
-            if (inner is LoopNode loop)
-                inputs = inputs.Append(KeyValuePair.Create(loop.Item.InputName, (Channel)loop.Item));
             var name = _componentNames.Take("comp-" + inner.Name);
             _groupComponents[inner] = name;
-            _components[name] = InterfaceWriter.OfGroup([.. inputs], [.. _plan.OutputsOf(inner)]);
+            _components[name] = InterfaceWriter.OfGroup([.. _plan.InputsOf(inner)], [.. _plan.OutputsOf(inner)]);
             tasks[inner.Name] = _tasks.OfGroup(inner, name);
         }
         foreach (var task in group.Tasks)
@@ -89,7 +82,7 @@ internal sealed class PipelineCompiler
     private ComponentSpec ComponentOf(TaskNode task)
     {
         if (task.Component.Implementation is PipelineImplementation nested)
-            return new PipelineMerge(_components, _executors, _componentNames, _executorNames).Merge(nested.Pipeline.Document.Spec);
+            return new PipelineMerge(_components, _executors, _componentNames, _executorNames).Merge(nested.Pipeline.Spec);
         var label = _executorNames.Take("exec-" + task.Name);
         _executors[label] = task.Component.Implementation switch
         {

@@ -15,6 +15,10 @@ internal static class PythonJson
         return text.ToString();
     }
 
+    /// <summary>A list of numbers that need not be whole: <c>[1.0, 0.5]</c>, though .NET writes the first as 1.</summary>
+    public static string WriteDoubles(JsonElement list) =>
+        $"[{string.Join(", ", list.EnumerateArray().Select(i => i.ValueKind == JsonValueKind.Number ? Double(i.GetDouble()) : Write(i, sortKeys: true)))}]";
+
     /// <summary>A floating-point number as Python's <c>repr</c> writes it: shortest digits, an exponent from 1e16 up and below 1e-4.</summary>
     public static string Double(double value)
     {
@@ -61,7 +65,8 @@ internal static class PythonJson
             case JsonValueKind.String:
                 Quote(text, value.GetString()!);
                 break;
-            case JsonValueKind.Number when !value.TryGetInt64(out _):
+            // Python's whole numbers have any length.
+            case JsonValueKind.Number when value.GetRawText().AsSpan().ContainsAny(".eE"):
                 text.Append(Double(value.GetDouble()));
                 break;
             default:

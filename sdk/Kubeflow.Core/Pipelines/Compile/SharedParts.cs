@@ -13,47 +13,59 @@ internal static class SharedParts
 
     public static PipelineSpec WriteOnce(PipelineSpec spec)
     {
-        var labels = FirstOfEqual(spec.DeploymentSpec!.Executors!, executor => new PartKey(executor));
-        var components = spec.Components!.ToDictionary(
-            c => c.Key, c => c.Value.ExecutorLabel is { } label ? c.Value with { ExecutorLabel = labels[label] } : c.Value);
-        var names = FirstOfEqual(components, c => new PartKey(c.InputDefinitions, c.OutputDefinitions, c.Dag, c.ExecutorLabel));
+        var executors = new FirstOfEqual<ExecutorSpec>(executor => new PartKey(executor));
+        var labels = spec.DeploymentSpec!.Executors!.ToDictionary(e => e.Key, e => executors.NameOf(e.Key, e.Value));
+        var components = new FirstOfEqual<ComponentSpec>(c => new PartKey(c.InputDefinitions, c.OutputDefinitions, c.Dag, c.ExecutorLabel));
+        var names = new Dictionary<string, string>();
+        foreach (var name in spec.Components!.Keys)
+            NameOf(name);
         return spec with
         {
-            DeploymentSpec = new() { Executors = Kept(spec.DeploymentSpec.Executors!, labels) },
-            Components = Kept(components, names).ToDictionary(c => c.Key, c => Renamed(c.Value, names)),
-            Root = Renamed(spec.Root!, names),
+            DeploymentSpec = new() { Executors = executors.Kept },
+            Components = components.Kept,
+            Root = Renamed(spec.Root!),
+        };
+
+        // Innermost first: graphs are equal when what their tasks refer to is.
+        string NameOf(string name)
+        {
+            if (!names.TryGetValue(name, out var first))
+                names[name] = first = components.NameOf(name, Renamed(spec.Components[name]));
+            return first;
+        }
+
+        ComponentSpec Renamed(ComponentSpec component) => component switch
+        {
+            { ExecutorLabel: { } label } => labels[label] == label ? component : component with { ExecutorLabel = labels[label] },
+            { Dag: { } dag } => component with
+            {
+                Dag = dag with
+                {
+                    Tasks = dag.Tasks!.ToDictionary(t => t.Key, t => t.Value with { ComponentRef = new() { Name = NameOf(t.Value.ComponentRef!.Name!) } }),
+                },
+            },
+            _ => component,
         };
     }
 
     // The compiler gives tasks of one component the same objects: parts with the same key are equal without a look at their text.
-    private static Dictionary<string, string> FirstOfEqual<T>(IReadOnlyDictionary<string, T> parts, Func<T, PartKey> key)
+    private sealed class FirstOfEqual<T>(Func<T, PartKey> key)
     {
-        var byKey = new Dictionary<PartKey, string>();
-        var byText = new Dictionary<string, string>();
-        return parts.ToDictionary(p => p.Key, p =>
+        private readonly Dictionary<PartKey, string> _byKey = [];
+        private readonly Dictionary<string, string> _byText = [];
+
+        public Dictionary<string, T> Kept { get; } = [];
+
+        public string NameOf(string name, T part)
         {
-            if (!byKey.TryGetValue(key(p.Value), out var first))
-            {
-                var text = JsonSerializer.Serialize(p.Value, IrJson.Options);
-                first = byText.TryAdd(text, p.Key) ? p.Key : byText[text];
-                byKey[key(p.Value)] = first;
-            }
-            return first;
-        });
+            if (_byKey.TryGetValue(key(part), out var first))
+                return first;
+            var text = JsonSerializer.Serialize(part, IrJson.Options);
+            first = _byText.TryAdd(text, name) ? name : _byText[text];
+            Kept.TryAdd(first, part);
+            return _byKey[key(part)] = first;
+        }
     }
-
-    private static Dictionary<string, T> Kept<T>(IReadOnlyDictionary<string, T> parts, Dictionary<string, string> first) =>
-        parts.Where(p => first[p.Key] == p.Key).ToDictionary(p => p.Key, p => p.Value);
-
-    private static ComponentSpec Renamed(ComponentSpec component, Dictionary<string, string> names) => component.Dag is null
-        ? component
-        : component with
-        {
-            Dag = component.Dag with
-            {
-                Tasks = component.Dag.Tasks!.ToDictionary(t => t.Key, t => t.Value with { ComponentRef = new() { Name = names[t.Value.ComponentRef!.Name!] } }),
-            },
-        };
 
     // Equal when all are the same objects.
     private readonly record struct PartKey(object? First, object? Second = null, object? Third = null, string? Label = null)

@@ -9,10 +9,12 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
 {
     private static readonly CachingOptions Cached = new() { EnableCache = true };
 
+    private readonly References _references = new(plan);
+
     public PipelineTaskSpec OfTask(TaskNode task, string component)
     {
         var dependent = task.ExitOf is null ? DependentTasks(task) : [task.ExitOf.Name];
-        var runsAnyway = task.ExitOf is not null || task.Settings.IgnoreUpstreamFailure;
+        var runsAnyway = task.ExitOf is not null || task.Settings.IgnoreUpstreamFailure is not null;
         return new PipelineTaskSpec
         {
             TaskInfo = new() { Name = task.DisplayName ?? task.Name },
@@ -28,20 +30,21 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
     public PipelineTaskSpec OfGroup(GroupNode group, string component)
     {
         var parent = group.Parent!;
-        var inputs = plan.InputsOf(group).ToList();
+        // A loop's item is not among what its task is given.
+        var inputs = plan.InputsOf(group).Where(i => i.Value is not LoopItemChannel item || !ReferenceEquals(item.Loop, group)).ToList();
         var dependent = DependentTasks(group);
         var spec = new PipelineTaskSpec
         {
             TaskInfo = new() { Name = group.DisplayName ?? group.Name },
             ComponentRef = new() { Name = component },
             Inputs = Inputs(
-                inputs.Where(i => i.Value.Artifact is null).ToDictionary(i => i.Key, i => References.Parameter(parent, i.Value)),
-                inputs.Where(i => i.Value.Artifact is not null).ToDictionary(i => i.Key, i => References.Artifact(parent, i.Value))),
+                inputs.Where(i => i.Value.Artifact is null).ToDictionary(i => i.Key, i => _references.Parameter(parent, i.Value)),
+                inputs.Where(i => i.Value.Artifact is not null).ToDictionary(i => i.Key, i => _references.Artifact(parent, i.Value))),
             DependentTasks = dependent.Count > 0 ? dependent : null,
         };
         return group switch
         {
-            ConditionNode condition => spec with { TriggerPolicy = new() { Condition = CelWriter.Write(condition.Condition) } },
+            ConditionNode condition => spec with { TriggerPolicy = new() { Condition = new CelWriter(condition.Owner, plan.NameOf).Write(condition.Condition) } },
             LoopNode loop => OfLoop(spec, loop),
             _ => spec,
         };
@@ -52,11 +55,11 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
         var items = loop.Items is null ? null : plan.Resolve(loop, loop.Items);
         spec = spec with { IteratorPolicy = loop.Parallelism > 0 ? new() { ParallelismLimit = loop.Parallelism } : null };
         if (items?.Artifact is not null)
-            return spec with { ArtifactIterator = new() { ItemInput = loop.Item.InputName, Items = new() { InputArtifact = items.InputName } } };
+            return spec with { ArtifactIterator = new() { ItemInput = plan.NameOf(loop.Item), Items = new() { InputArtifact = plan.NameOf(items) } } };
         var source = items is null
-            ? new ParameterItemsSpec { Raw = PythonJson.Write(loop.Constants, sortKeys: true) }
-            : new ParameterItemsSpec { InputParameter = items.InputName };
-        return spec with { ParameterIterator = new() { ItemInput = loop.Item.InputName, Items = source } };
+            ? new ParameterItemsSpec { Raw = loop.ItemType == ParameterType.NumberDouble ? PythonJson.WriteDoubles(loop.Constants) : PythonJson.Write(loop.Constants, sortKeys: true) }
+            : new ParameterItemsSpec { InputParameter = plan.NameOf(items) };
+        return spec with { ParameterIterator = new() { ItemInput = plan.NameOf(loop.Item), Items = source } };
     }
 
     private List<string> DependentTasks(GraphNode node) =>
@@ -72,12 +75,13 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
             if (argument.Channel is null)
                 AddConstant(parameters, task, group, name, argument.Constant);
             else if (plan.Resolve(task, argument.Channel) is { Artifact: null } parameter)
-                parameters[name] = References.Parameter(group, parameter);
+                parameters[name] = _references.Parameter(group, parameter);
             else
-                artifacts[name] = References.Artifact(group, plan.Resolve(task, argument.Channel));
+                artifacts[name] = _references.Artifact(group, plan.Resolve(task, argument.Channel));
         }
+        // An argument of the user's keeps its place: engines find a setting's value by the reference in the setting.
         foreach (var (name, text) in InjectedInputs.Of(task.Settings))
-            AddConstant(parameters, task, group, name, Value.Json(text));
+            AddConstant(parameters, task, group, task.Arguments.Has(name) ? null : name, Value.Json(text));
         foreach (var input in task.Component.Inputs.OfType<ParameterInput>())
             if (input.Type == ParameterType.TaskFinalStatus && followed.Count > 0)
                 parameters[input.Name] = new() { TaskFinalStatus = new() { ProducerTask = followed[0] } };
@@ -85,15 +89,16 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
     }
 
     private void AddConstant(
-        Dictionary<string, TaskInputParameterSpec> parameters, TaskNode task, GroupNode group, string name, JsonElement constant)
+        Dictionary<string, TaskInputParameterSpec> parameters, TaskNode task, GroupNode group, string? name, JsonElement constant)
     {
         var inner = task.Owner.ChannelsIn(constant);
         foreach (var channel in inner)
         {
             var resolved = plan.Resolve(task, channel);
-            parameters[resolved.InputName] = References.Parameter(group, resolved);
+            parameters[plan.NameOf(resolved)] = _references.Parameter(group, resolved);
         }
-        parameters[name] = new() { RuntimeValue = new() { Constant = Texts.Replace(constant, inner, c => Placeholder.InputValue(plan.Resolve(task, c).InputName)) } };
+        if (name is not null)
+            parameters[name] = new() { RuntimeValue = new() { Constant = Texts.Replace(constant, inner, c => Placeholder.InputValue(plan.NameOf(plan.Resolve(task, c)))) } };
     }
 
     private static GroupNode RootOf(TaskNode task) => (GroupNode)task.Ancestry()[0];

@@ -14,15 +14,19 @@ internal static class Texts
         return Value.Json(Replace(JsonNode.Parse(constant.GetRawText()), pairs));
     }
 
-    public static string Replace(string text, PipelineBuilder owner, Func<Channel, string> reference) =>
-        owner.ChannelsIn(Value.Json(text)).Aggregate(text, (t, c) => t.Replace(ChannelToken.Of(c), reference(c), StringComparison.Ordinal));
+    public static string Replace(string text, PipelineBuilder owner, Func<Channel, string> reference) => !ChannelToken.IsIn(text)
+        ? text
+        : owner.ChannelsIn(Value.Json(text)).Aggregate(text, (t, c) => t.Replace(ChannelToken.Of(c), reference(c), StringComparison.Ordinal));
 
     private static JsonNode? Replace(JsonNode? node, List<(string Token, string Reference)> pairs) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Replace(f.Value, pairs)))),
+        JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(Replace(f.Key, pairs), Replace(f.Value, pairs)))),
         JsonArray items => new JsonArray([.. items.Select(i => Replace(i, pairs))]),
         JsonValue value when value.TryGetValue<string>(out var text) =>
-            JsonValue.Create(pairs.Aggregate(text, (t, p) => t.Replace(p.Token, p.Reference, StringComparison.Ordinal))),
+            JsonValue.Create(Replace(text, pairs)),
         _ => node?.DeepClone(),
     };
+
+    private static string Replace(string text, List<(string Token, string Reference)> pairs) =>
+        pairs.Aggregate(text, (t, p) => t.Replace(p.Token, p.Reference, StringComparison.Ordinal));
 }

@@ -24,7 +24,7 @@ internal static class DocumentFile
         {
             throw Refused(path, "does not exist", "Check the path.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or NotSupportedException)
         {
             throw Refused(path, $"cannot be read ({fault.Message.TrimEnd('.')})", "Check the file and its rights.");
         }
@@ -70,9 +70,9 @@ internal static class DocumentFile
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
         var entries = zip.Entries.Where(e => e.Name.Length > 0).ToList();
-        var entry = entries.Find(e => e.FullName == "pipeline.yaml") ?? entries.Find(e => IsYaml(e.FullName))
+        entries.ForEach(e => CheckName(path, e.FullName));
+        var entry = entries.Find(e => IsPreferred(e.FullName)) ?? entries.Find(e => IsYaml(e.FullName))
             ?? throw Refused(path, "is an archive without a pipeline", "Put pipeline.yaml into it.");
-        CheckName(path, entry.FullName);
         using var stream = entry.Open();
         return Text(path, ReadBytes(path, stream));
     }
@@ -83,13 +83,13 @@ internal static class DocumentFile
         string? first = null;
         while (tar.GetNextEntry() is { } entry)
         {
-            if (entry.DataStream is null || !IsYaml(entry.Name))
-                continue;
             CheckName(path, entry.Name);
+            if (entry.DataStream is null || !IsYaml(entry.Name) || (first is not null && !IsPreferred(entry.Name)))
+                continue;
             var text = Text(path, ReadBytes(path, entry.DataStream));
-            if (Path.GetFileName(entry.Name) == "pipeline.yaml")
+            if (IsPreferred(entry.Name))
                 return text;
-            first ??= text;
+            first = text;
         }
         return first ?? throw Refused(path, "is an archive without a pipeline", "Put pipeline.yaml into it.");
     }
@@ -101,7 +101,7 @@ internal static class DocumentFile
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             if (all.Length + read > MaxBytes)
-                throw Refused(path, "is larger than 32 MiB", "KFP takes no larger pipeline; write equal components once, or loop with ParallelFor.");
+                throw new ValidationException(path, [NotReadable.TooLarge(path, new SourceLocation(path, 0))]);
             all.Write(buffer, 0, read);
         }
         return all.ToArray();
@@ -121,6 +121,8 @@ internal static class DocumentFile
     }
 
     private static bool IsTar(byte[] bytes) => bytes.Length > 262 && bytes.AsSpan(257, 5).SequenceEqual("ustar"u8);
+
+    private static bool IsPreferred(string name) => Path.GetFileName(name) == "pipeline.yaml";
 
     private static bool IsYaml(string name) => Path.GetExtension(name) is ".yaml" or ".yml" or ".json";
 

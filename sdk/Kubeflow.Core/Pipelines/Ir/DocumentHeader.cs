@@ -13,12 +13,20 @@ internal static class DocumentHeader
     /// <summary>The description in a document's comment. A compiled component has it nowhere else.</summary>
     public static string? ReadDescription(string document)
     {
-        var lines = document.Split('\n').TakeWhile(l => l.StartsWith('#')).Select(l => l.TrimEnd('\r')).ToList();
-        var start = lines.FindIndex(l => l.StartsWith(DescriptionStart, StringComparison.Ordinal));
-        if (start < 0 || lines[0] != Title)
+        using var reader = new StringReader(document);
+        if (reader.ReadLine() != Title)
             return null;
-        var more = lines.Skip(start + 1).TakeWhile(l => l.StartsWith(Continued, StringComparison.Ordinal)).Select(l => l[Continued.Length..]);
-        return string.Join('\n', more.Prepend(lines[start][DescriptionStart.Length..]));
+        var lines = new List<string>();
+        while (reader.ReadLine() is ['#', ..] line)
+        {
+            if (lines.Count == 0 && line.StartsWith(DescriptionStart, StringComparison.Ordinal))
+                lines.Add(line[DescriptionStart.Length..]);
+            else if (lines.Count > 0 && line.StartsWith(Continued, StringComparison.Ordinal))
+                lines.Add(line[Continued.Length..]);
+            else if (lines.Count > 0)
+                break;
+        }
+        return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     public static void Write(StringBuilder text, PipelineSpec spec, string? description)
@@ -46,7 +54,7 @@ internal static class DocumentHeader
         if (lines.Count == 0)
             return;
         text.Append("# ").Append(title).Append(":\n");
-        foreach (var (name, type) in lines.OrderBy(l => l.Name, StringComparer.Ordinal))
+        foreach (var (name, type) in lines.OrderBy(l => l.Name, CodePointOrder.Instance))
             text.Append("#    ").Append(OneLine(name)).Append(": ").Append(OneLine(type)).Append('\n');
     }
 
@@ -63,7 +71,8 @@ internal static class DocumentHeader
         _ => type ?? "",
     };
 
-    // The value as Python's str() shows it; texts in plain quotes, without escapes.
+    // The value as Python's str() shows it; texts in plain quotes, without escapes. KFP leaves the order of a mapping's keys to
+    // chance; in order, a document that is read and written stays the same.
     private static string Python(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => $"'{value.GetString()}'",
@@ -71,12 +80,12 @@ internal static class DocumentHeader
         JsonValueKind.True => "True",
         JsonValueKind.False => "False",
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Python))}]",
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(f => $"'{f.Name}': {Python(f.Value)}"))}}}",
+        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().OrderBy(f => f.Name, CodePointOrder.Instance).Select(f => $"'{f.Name}': {Python(f.Value)}"))}}}",
         _ => "None",
     };
 
-    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+    private static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Select(OneLine);
 
-    // A comment ends with its line: nothing of the user's may start the next one.
-    private static string OneLine(string text) => string.Join(' ', text.Split('\n', '\r', '\u0085', '\u2028', '\u2029'));
+    // A comment ends with its line, and even there no reader takes control characters: blanks stand for them.
+    private static string OneLine(string text) => string.Concat(text.Select(c => c == '\t' || YamlCharacter.IsPrintable(c) ? c : ' '));
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;
@@ -6,87 +6,126 @@ namespace Kubeflow.Pipelines.Ir;
 /// <summary>Reads a text into a document: finds the pipeline among the YAML documents, checks each field, then the references.</summary>
 internal sealed class DocumentReader(string fileName, PipelineReadOptions options)
 {
-    private YamlDocuments _yaml = null!;
+    private static readonly string[] Wrapped = ["pipelineSpec", "platformSpec", "pipeline_spec", "platform_spec"];
+
+    private readonly FaultList _faults = new();
 
     private string Shown => fileName.Length > 0 ? Path.GetFileName(fileName) : "The text";
 
     public PipelineDocument Read(string text)
     {
         if (text.Length > DocumentFile.MaxBytes)
-            throw Refused(NotReadable.Of(Shown, "is larger than 32 MiB", "KFP takes no larger pipeline.", Place(0)));
-        try
-        {
-            _yaml = YamlDocuments.Read(text);
-        }
-        catch (YamlFault fault)
-        {
-            throw Refused(NotReadable.Of(Shown, fault.Message, "Check the file; it may be cut off.", Place(fault.Line)));
-        }
-        JsonNode? spec = null, platform = null;
-        foreach (var (document, isPlatform) in _yaml.Documents.SelectMany(Parts))
+            throw Refused(NotReadable.TooLarge(Shown, Place(0)));
+        YamlNode? spec = null, platform = null;
+        foreach (var (node, isPlatform) in Documents(text).SelectMany(Parts))
         {
             if (isPlatform ? platform is not null : spec is not null)
-                throw Refused(NotAPipeline.Several(Shown, isPlatform, Place(_yaml.LineOf(document, []))));
-            (spec, platform) = isPlatform ? (spec, document) : (document, platform);
+                throw Refused(NotAPipeline.Several(Shown, isPlatform, Place(node.Line)));
+            (spec, platform) = isPlatform ? (spec, node) : (node, platform);
         }
         return spec is null
-            ? throw Refused(NotAPipeline.None(Shown, Place(0)))
+            ? throw Refused(platform is null ? NotAPipeline.None(Shown, Place(0)) : NotAPipeline.OnlyPlatform(Shown, Place(platform.Line)))
             : Read(spec, platform) with { Description = DocumentHeader.ReadDescription(text) };
     }
 
-    private PipelineDocument Read(JsonNode specNode, JsonNode? platformNode)
+    private IReadOnlyList<YamlNode> Documents(string text)
     {
-        var spec = new IrNormalizer(path => Place(_yaml.LineOf(specNode, path)), options.KeepUnknown);
-        var specJson = spec.Normalize(specNode, IrShape.Of(typeof(PipelineSpec)));
-        var platform = new IrNormalizer(path => Place(_yaml.LineOf(platformNode!, path)), options.KeepUnknown);
-        var platformJson = platformNode is null ? null : platform.Normalize(platformNode, IrShape.Of(typeof(PlatformSpec)));
-        List<Fault> faults = [.. spec.Faults, .. platform.Faults];
-        if (faults.Count > 0)
-            throw new ValidationException(Shown, faults);
-        var document = new PipelineDocument(
-            IrJson.Read<PipelineSpec>(specJson), platformJson is null ? null : IrJson.Read<PlatformSpec>(platformJson))
+        try
         {
-            Kept = new KeptFields(spec.Unknown, platform.Unknown),
+            return YamlDocuments.Read(text);
+        }
+        catch (YamlFault fault)
+        {
+            throw Refused(NotReadable.Of(Shown, fault.Message, fault.Hint, Place(fault.Line)));
+        }
+    }
+
+    private PipelineDocument Read(YamlNode specNode, YamlNode? platformNode)
+    {
+        using var spec = new IrNormalizer(fileName, options.KeepUnknown, _faults);
+        using var platform = new IrNormalizer(fileName, options.KeepUnknown, _faults);
+        var specJson = spec.Normalize(specNode, IrShape.OfMessage(typeof(PipelineSpec)));
+        var platformJson = platformNode is null ? [] : platform.Normalize(platformNode, IrShape.OfMessage(typeof(PlatformSpec)));
+        ThrowIfFaulty();
+        var document = new PipelineDocument(
+            IrJson.Read<PipelineSpec>(specJson), platformNode is null ? null : IrJson.Read<PlatformSpec>(platformJson))
+        {
+            Kept = new KeptParts(new KeptFields(spec.Unknown), new KeptFields(platform.Unknown)),
         };
-        if (options.Validate && SpecCheck.Find(document.Spec, path => Place(_yaml.LineOf(specNode, path))) is { Count: > 0 } wrong)
-            throw new ValidationException(Shown, wrong);
+        if (options.Validate)
+            new SpecCheck(document.Spec, path => Place(LineOf(specNode, path)), _faults).Check();
+        if (options.Validate && platformNode is not null)
+            new PlatformCheck(document.Spec, path => Place(LineOf(platformNode, path)), _faults).Check(document.Platform!);
+        ThrowIfFaulty();
         return document;
     }
 
-    // What a YAML document holds: a pipeline, a platform's part, both (as KFP's API and its Kubernetes objects do), or neither.
-    private IEnumerable<(JsonNode Node, bool IsPlatform)> Parts(JsonNode document)
+    private void ThrowIfFaulty()
     {
-        if (document is not JsonObject fields)
-            throw Refused(NotAPipeline.Other(Shown, "a single value or a list", Place(_yaml.LineOf(document, []))));
-        if ((string?)TextOf(fields, "kind") is { } kind)
-        {
-            if (kind == "PipelineVersion" && fields["spec"] is JsonObject version)
-                return Inside(version);
-            return kind == "Pipeline" && TextOf(fields, "apiVersion")?.StartsWith("pipelines.kubeflow.org/", StringComparison.Ordinal) == true
-                ? []
-                : throw Refused(NotAPipeline.Other(Shown, $"a {TextOf(fields, "apiVersion")} {kind}", Place(_yaml.LineOf(document, []))));
-        }
-        if (fields.ContainsKey("implementation"))
-            throw Refused(NotAPipeline.Other(Shown, "a KFP v1 component", Place(_yaml.LineOf(document, []))));
-        if (fields.ContainsKey("platforms"))
-            return [(document, true)];
-        if (fields.ContainsKey("pipelineSpec") || fields.ContainsKey("pipeline_spec"))
-            return Inside(fields);
-        if (fields.ContainsKey("root") || fields.ContainsKey("pipelineInfo") || fields.ContainsKey("pipeline_info"))
-            return [(document, false)];
-        throw Refused(NotAPipeline.Other(Shown, "YAML without 'pipelineInfo' and 'root'", Place(_yaml.LineOf(document, []))));
+        if (_faults.Faults.Count > 0)
+            throw new ValidationException(Shown, _faults.Faults);
     }
 
-    private static IEnumerable<(JsonNode, bool)> Inside(JsonObject owner)
+    // What a YAML document holds: a pipeline, a platform's part, both (as KFP's API and its Kubernetes objects do), or neither.
+    private IEnumerable<(YamlNode Node, bool IsPlatform)> Parts(YamlNode document)
+    {
+        if (document is not YamlMap map)
+            throw Refused(NotAPipeline.Other(Shown, document is YamlList ? "a list" : "a single value", Place(document.Line)));
+        if (TextOf(map, "kind") is { } kind)
+            return KubernetesObject(map, TextOf(map, "apiVersion") ?? "", kind);
+        if (map["implementation"] is not null)
+            throw Refused(NotAPipeline.Component(Shown, Place(document.Line)));
+        if (map["platforms"] is not null)
+            return [(document, true)];
+        if (map["pipelineSpec"] is not null || map["pipeline_spec"] is not null)
+        {
+            foreach (var field in map.Fields.Where(f => !options.KeepUnknown && !Wrapped.Contains(f.Name)))
+                _faults.Add(UnknownField.Of(field.Name, field.Name, Wrapped.Take(2), Place(field.Line)));
+            return Inside(map);
+        }
+        if (IrShape.OfMessage(typeof(PipelineSpec)).Fields.Keys.Any(name => map[name] is not null))
+            return [(document, false)];
+        throw Refused(NotAPipeline.Other(Shown, "YAML without 'pipelineInfo' and 'root'", Place(document.Line)));
+    }
+
+    private IEnumerable<(YamlNode, bool)> KubernetesObject(YamlMap map, string apiVersion, string kind)
+    {
+        if (apiVersion.StartsWith("argoproj.io/", StringComparison.Ordinal))
+            throw Refused(NotAPipeline.ArgoWorkflow(Shown, kind, Place(map.Line)));
+        if (!apiVersion.StartsWith("pipelines.kubeflow.org/", StringComparison.Ordinal) || kind is not ("Pipeline" or "PipelineVersion"))
+            throw Refused(NotAPipeline.Other(Shown, $"a Kubernetes object of kind {kind}", Place(map.Line)));
+        if (kind == "Pipeline")
+            return [];
+        return map["spec"] is YamlMap version && version["pipelineSpec"] is not null
+            ? Inside(version)
+            : throw Refused(NotAPipeline.EmptyVersion(Shown, Place(map.Line)));
+    }
+
+    private static IEnumerable<(YamlNode, bool)> Inside(YamlMap owner)
     {
         if ((owner["pipelineSpec"] ?? owner["pipeline_spec"]) is { } spec)
             yield return (spec, false);
-        if ((owner["platformSpec"] ?? owner["platform_spec"]) is JsonObject { Count: > 0 } platform)
+        if ((owner["platformSpec"] ?? owner["platform_spec"]) is YamlMap { Fields.Count: > 0 } platform)
             yield return (platform, true);
     }
 
-    private static string? TextOf(JsonObject fields, string name) =>
-        fields[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? TextOf(YamlMap map, string name) => map[name] is YamlScalar { Kind: YamlScalarKind.Text } text ? text.Text : null;
+
+    // The line of the node at a path, or of the nearest node around it. Names may stand in either spelling.
+    private static int LineOf(YamlNode document, IReadOnlyList<string> path)
+    {
+        var (at, line) = (document, document.Line);
+        foreach (var key in path)
+        {
+            if (at is YamlMap map && (map.Find(key) ?? map.Find(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(key))) is { } field)
+                (at, line) = (field.Value, field.Line);
+            else if (at is YamlList list && int.TryParse(key, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count)
+                (at, line) = (list.Items[index], list.Items[index].Line);
+            else
+                break;
+        }
+        return line;
+    }
 
     private SourceLocation Place(int line) => new(fileName, line);
 

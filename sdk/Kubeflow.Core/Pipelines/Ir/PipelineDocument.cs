@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kubeflow.Pipelines.Ir;
@@ -15,7 +16,7 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
         internal init;
     }
 
-    internal KeptFields Kept { get; init; } = KeptFields.None;
+    internal KeptParts Kept { get; init; } = KeptParts.None;
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">YAML or JSON.</param>
@@ -36,11 +37,11 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
     {
         var text = new StringBuilder();
         DocumentHeader.Write(text, Spec, Description);
-        YamlWriter.Write(text, Kept.AddTo(IrJson.Write(Spec), platform: false));
+        WriteYaml(text, Spec, Kept.Spec);
         if (Platform is not null)
         {
             text.Append("---\n");
-            YamlWriter.Write(text, Kept.AddTo(IrJson.Write(Platform), platform: true));
+            WriteYaml(text, Platform, Kept.Platform);
         }
         return text.ToString();
     }
@@ -49,10 +50,10 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
     /// KFP's API takes it.</summary>
     public JsonNode ToJson()
     {
-        var spec = Kept.AddTo(IrJson.Write(Spec), platform: false);
+        var spec = Kept.Spec.AddTo(IrJson.Write(Spec));
         return Platform is null
             ? spec
-            : new JsonObject { ["pipeline_spec"] = spec, ["platform_spec"] = Kept.AddTo(IrJson.Write(Platform), platform: true) };
+            : new JsonObject { ["pipeline_spec"] = spec, ["platform_spec"] = Kept.Platform.AddTo(IrJson.Write(Platform)) };
     }
 
     /// <summary>Writes the document to a file, all or nothing.</summary>
@@ -61,5 +62,18 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
     public void Save(string path) => DocumentFile.WriteText(path, ToYaml());
 
     /// <summary>The mistakes of the document's references; empty if it is sound.</summary>
-    public IReadOnlyList<Fault> Validate() => SpecCheck.Find(Spec, _ => SourceLocation.None);
+    public IReadOnlyList<Fault> Validate()
+    {
+        var faults = new FaultList();
+        new SpecCheck(Spec, _ => SourceLocation.None, faults).Check();
+        if (Platform is not null)
+            new PlatformCheck(Spec, _ => SourceLocation.None, faults).Check(Platform);
+        return faults.Faults;
+    }
+
+    private static void WriteYaml<T>(StringBuilder text, T part, KeptFields kept)
+    {
+        using var json = kept.Fields.Count == 0 ? IrJson.WriteDocument(part) : JsonSerializer.SerializeToDocument(kept.AddTo(IrJson.Write(part)), IrJson.Options);
+        YamlWriter.Write(text, json.RootElement);
+    }
 }

@@ -5,10 +5,16 @@ internal static class CyclicTasks
 {
     public static readonly Rule Rule = new("KF3012", "Circle of tasks or components");
 
-    public static Fault Of(IEnumerable<string> tasks, SourceLocation location) =>
-        new(Rule, $"The tasks wait for each other in a circle: {string.Join(" -> ", tasks)}.", "Remove one of the references.", location);
+    private const int MostShown = 20;
 
-    public static Fault OfComponents(IEnumerable<string> components, SourceLocation location) =>
-        new(Rule, $"The components contain each other in a circle: {string.Join(" -> ", components)}.",
+    public static Fault Of(IReadOnlyList<string> tasks, SourceLocation location) =>
+        new(Rule, $"The tasks wait for each other in a circle: {Shown(tasks)}.", "Remove one of the references.", location);
+
+    public static Fault OfComponents(IReadOnlyList<string> components, SourceLocation location) =>
+        new(Rule, $"The components contain each other in a circle: {Shown(components)}.",
             "A pipeline cannot call itself; loop over a list with ParallelFor, or start another run.", location);
+
+    private static string Shown(IReadOnlyList<string> names) => names.Count <= MostShown
+        ? string.Join(" -> ", names)
+        : $"{string.Join(" -> ", names.Take(MostShown))} -> {names.Count - MostShown - 1} more -> {names[^1]}";
 }

@@ -7,7 +7,7 @@ internal static class FinalStatusOutsideExit
 
     public static Fault? Find(TaskNode task, ParameterInput input)
     {
-        if (!task.Settings.IgnoreUpstreamFailure)
+        if (task.Settings.IgnoreUpstreamFailure is null)
             return new(Rule, $"Task '{task.Name}' takes the final status (input '{input.Name}') and is no exit task.",
                 "Make it the exit task of an ExitHandler, or call IgnoreUpstreamFailure.", task.Location);
         var upstream = Dependencies.Of(task).Select(d => GraphNode.FirstUncommon(d, task)).Where(p => ReferenceEquals(p.Downstream, task))

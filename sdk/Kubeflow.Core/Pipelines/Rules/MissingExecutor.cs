@@ -9,4 +9,7 @@ internal static class MissingExecutor
         executor is null
             ? new(Rule, $"Component '{component}' has neither a dag nor an executor.", "Add dag or executorLabel.", location)
             : new(Rule, $"Component '{component}' uses the executor '{executor}', which does not exist.", Suggestion.Of(executor, known, "executors"), location);
+
+    public static Fault OfSettings(string platform, string executor, IEnumerable<string> known, SourceLocation location) =>
+        new(Rule, $"The settings for {platform} are of the executor '{executor}', which does not exist.", Suggestion.Of(executor, known, "executors"), location);
 }

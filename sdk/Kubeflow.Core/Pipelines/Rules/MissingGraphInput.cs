@@ -7,7 +7,4 @@ internal static class MissingGraphInput
 
     public static Fault Of(string owner, string? input, IEnumerable<string> known, SourceLocation location) =>
         new(Rule, $"{owner} takes the input '{input}' of its graph, which has none of that name.", Suggestion.Of(input ?? "", known, "inputs"), location);
-
-    public static Fault NotDeclared(string task, string input, IEnumerable<string> known, SourceLocation location) =>
-        new(Rule, $"Task '{task}' gives the input '{input}', which its component does not declare.", Suggestion.Of(input, known, "inputs"), location);
 }

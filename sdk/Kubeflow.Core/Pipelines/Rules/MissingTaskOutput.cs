@@ -7,4 +7,7 @@ internal static class MissingTaskOutput
 
     public static Fault Of(string owner, string producer, string? output, IEnumerable<string> known, SourceLocation location) =>
         new(Rule, $"{owner} takes the output '{output}' of task '{producer}', which has none of that name.", Suggestion.Of(output ?? "", known, "outputs"), location);
+
+    public static Fault NotDeclared(string owner, string output, IEnumerable<string> known, SourceLocation location) =>
+        new(Rule, $"{owner} graph gives the output '{output}', which outputDefinitions does not declare.", Suggestion.Of(output, known, "outputs"), location);
 }

@@ -7,4 +7,7 @@ internal static class NotReadable
 
     public static Fault Of(string shown, string reason, string hint, SourceLocation location) =>
         new(Rule, $"{Path.GetFileName(shown)} {reason}.", hint, location);
+
+    public static Fault TooLarge(string shown, SourceLocation location) =>
+        Of(shown, "is larger than 32 MiB", "KFP takes no larger pipeline; write equal components once, or loop with ParallelFor.", location);
 }

@@ -5,15 +5,15 @@ internal static class OutOfScope
 {
     public static readonly Rule Rule = new("KF2011", "Value used out of its scope");
 
-    public static Fault? OfOutput(GraphNode consumer, TaskOutputChannel output, SourceLocation location)
-    {
-        if (output.Task.ExitOf is not null)
-            return new(Rule, $"'{consumer.Name}' uses {output.Described}, an exit task, which runs after everything else.",
-                "Take the value from a task of the body.", location);
-        return OfTask(consumer, output.Task) is { } group
+    public static Fault? OfOutput(GraphNode consumer, TaskOutputChannel output, SourceLocation location) =>
+        OfTask(consumer, output.Task) is { } group
             ? new(Rule, $"'{consumer.Name}' uses {output.Described}, which is inside {Article(group)} that '{consumer.Name}' is not in.", Fix(group), location)
             : null;
-    }
+
+    /// <summary>What is after an exit task, which is known when all exit handlers are.</summary>
+    public static Fault? OfExitTask(GraphNode consumer, GraphNode? producer, SourceLocation location) => producer is TaskNode { ExitOf: not null } exit
+        ? new(Rule, $"'{consumer.Name}' uses or waits for '{exit.Name}', an exit task, which runs after everything else.", "Take a task of the exit handler's body.", location)
+        : null;
 
     public static Fault? OfAfter(GraphNode consumer, GraphNode other, SourceLocation location) =>
         OfTask(consumer, other) is { } group and not LoopNode

@@ -1,16 +1,27 @@
 namespace Kubeflow.Pipelines.Rules;
 
-/// <summary>The hint after an unknown name: the nearest known one, else all of them.</summary>
+/// <summary>The hint after an unknown name: the nearest known one, else all of them, if they are few enough to read.</summary>
 internal static class Suggestion
 {
+    private const int MostShown = 12;
+    private const int LongestCompared = 200;
+
     public static string Of(string name, IEnumerable<string> known, string kind)
     {
         var names = known.ToList();
-        var nearest = names.Select(n => (Name: n, Distance: EditDistance(name, n))).OrderBy(n => n.Distance).FirstOrDefault();
-        if (nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3))
+        if (name.Length > LongestCompared)
+            return All(names, kind);
+        var nearest = names.Where(n => n.Length <= LongestCompared)
+            .Select(n => (Name: n, Distance: EditDistance(name, n))).OrderBy(n => n.Distance).FirstOrDefault();
+        if (nearest.Name is not null && nearest.Distance <= (name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3)))
             return $"Did you mean '{nearest.Name}'?";
-        return names.Count == 0 ? $"It has no {kind}." : $"Its {kind} are {string.Join(", ", names.Select(n => $"'{n}'"))}.";
+        return All(names, kind);
     }
+
+    private static string All(List<string> names, string kind) =>
+        names.Count == 0 ? $"It has no {kind}." : $"Its {kind} are {string.Join(", ", names.Take(MostShown).Select(n => $"'{n}'"))}{More(names.Count)}.";
+
+    private static string More(int count) => count > MostShown ? $" and {count - MostShown} more" : "";
 
     // Levenshtein's distance, two rows at a time.
     private static int EditDistance(string a, string b)

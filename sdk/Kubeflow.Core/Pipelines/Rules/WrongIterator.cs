@@ -10,4 +10,7 @@ internal static class WrongIterator
 
     public static Fault OfItem(string task, string? item, IEnumerable<string> known, SourceLocation location) =>
         new(Rule, $"Loop '{task}' hands its item to the input '{item}', which its component does not declare.", Suggestion.Of(item ?? "", known, "inputs"), location);
+
+    public static Fault OfRaw(string task, string raw, SourceLocation location) =>
+        new(Rule, $"Loop '{task}' runs over '{(raw.Length <= 60 ? raw : raw[..57] + "...")}', which is no list in JSON.", "Write the items as JSON, such as [1, 2].", location);
 }

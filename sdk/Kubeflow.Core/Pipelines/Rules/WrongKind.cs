@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines.Rules;
@@ -8,22 +7,35 @@ internal static class WrongKind
 {
     public static readonly Rule Rule = new("KF3004", "Field of another kind");
 
-    public static Fault Of(string path, IrKind wanted, JsonNode given, SourceLocation location) =>
-        new(Rule, $"Field '{path}' wants {Name(wanted)}, got {Shown(given)}.", "Correct the value.", location);
+    public static Fault Of(string path, IrKind wanted, YamlNode given, SourceLocation location) =>
+        new(Rule, $"Field '{path}' wants {Name(wanted)}, got {Shown(given)}.",
+            wanted == IrKind.Text && given is YamlScalar { Kind: not YamlScalarKind.Null } ? "Put quotes around it." : "Correct the value.", location);
+
+    public static Fault NotFinite(string path, YamlNode given, SourceLocation location) =>
+        new(Rule, $"Field '{path}' holds {Shown(given)}, which is no number that JSON can hold.", "Give a finite number, or a text in quotes.", location);
 
     private static string Name(IrKind kind) => kind switch
     {
-        IrKind.Message or IrKind.Map => "a mapping",
+        IrKind.Message or IrKind.Map or IrKind.AnyObject => "a mapping",
         IrKind.List => "a list",
         IrKind.Text => "a text",
+        IrKind.Duration => "seconds such as '60s'",
+        IrKind.Word => "a word",
         IrKind.Boolean => "true or false",
-        IrKind.Whole => "a whole number",
-        _ => "a number",
+        IrKind.Whole or IrKind.WholeText => "a whole number",
+        IrKind.Number => "a number",
+        _ => "a value",
     };
 
-    private static string Shown(JsonNode given)
+    private static string Shown(YamlNode given) => given switch
     {
-        var text = given.ToJsonString();
-        return text.Length <= 60 ? text : text[..57] + "...";
-    }
+        YamlMap => "a mapping",
+        YamlList => "a list",
+        YamlScalar { Kind: YamlScalarKind.Null } => "nothing",
+        YamlScalar { Kind: YamlScalarKind.Text } text => $"the text '{Cut(text.Text)}'",
+        YamlScalar scalar => Cut(scalar.Text),
+        _ => "something else",
+    };
+
+    private static string Cut(string text) => (text.Length <= 60 ? text : text[..57] + "...").ReplaceLineEndings(" ");
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Kubeflow.Pipelines.Execution;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines;
@@ -25,6 +23,8 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
 
     private protected SourceLocation Location { get; }
 
+    private protected string Name => _name;
+
     /// <summary>Says what the component does.</summary>
     /// <param name="text">One sentence.</param>
     public TSelf Description(string text)
@@ -40,7 +40,7 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TSelf Input<T>(string name, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Input(Parameter<T>(name) with { Description = description, IsOptional = typeof(T) == typeof(PipelineTaskFinalStatus) }, new(file, line));
+        Input(ParameterInput.For<T>(name, description) with { IsOptional = typeof(T) == typeof(PipelineTaskFinalStatus) }, new(file, line));
 
     /// <summary>Declares a parameter that may be left out.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -50,13 +50,8 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TSelf OptionalInput<T>(
-        string name, T? defaultValue = default, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        var input = Parameter<T>(name) with { Description = description, IsOptional = true };
-        return Input(
-            defaultValue is null ? input : input with { Default = JsonSerializer.SerializeToElement(defaultValue, StepValue.Options) },
-            new(file, line));
-    }
+        string name, T? defaultValue = default, string? description = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Input(ParameterInput.For(name, defaultValue, description), new(file, line));
 
     /// <summary>Declares an input artifact.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -96,15 +91,14 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
     /// <param name="location">The place in the user's file.</param>
     public TSelf Input(InputDefinition input, SourceLocation location)
     {
-        if (input.Name.Length == 0)
+        if (!ValueName.IsGood(input.Name))
             _faults.Add(BadName.Of("input", input.Name, location));
         else if (_inputs.Any(i => i.Name == input.Name))
             _faults.Add(DuplicateName.Of("input", input.Name, $"component '{_name}'", location));
         else
             _inputs.Add(input);
-        if (input is ParameterInput { Default.ValueKind: not JsonValueKind.Undefined } parameter
-            && !ParameterTypes.Fits(ParameterTypes.Of(parameter.Default), parameter.Type))
-            _faults.Add(WrongDefault.Of(input.Name, parameter.Type, parameter.Default, location));
+        if (input is ParameterInput parameter && WrongDefault.Find(parameter, location) is { } fault)
+            _faults.Add(fault);
         return Self;
     }
 
@@ -113,7 +107,7 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
     /// <param name="location">The place in the user's file.</param>
     public TSelf Output(OutputDefinition output, SourceLocation location)
     {
-        if (output.Name.Length == 0)
+        if (!ValueName.IsGood(output.Name))
             _faults.Add(BadName.Of("output", output.Name, location));
         else if (_outputs.Any(o => o.Name == output.Name))
             _faults.Add(DuplicateName.Of("output", output.Name, $"component '{_name}'", location));
@@ -135,8 +129,4 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
         if (_faults.Count > 0)
             throw new ValidationException($"component '{_name}'", _faults);
         return new Component(_name, _description, [.. _inputs], [.. _outputs], implementation, Location);
-    }
-
-    private static ParameterInput Parameter<T>(string name) =>
-        new(name, ParameterTypes.Of<T>()) { ItemType = ItemTypes.Of(typeof(T)), Literals = EnumLiterals.Of(typeof(T)) };
-}
+    }}

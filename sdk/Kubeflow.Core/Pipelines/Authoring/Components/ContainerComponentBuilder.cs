@@ -45,6 +45,8 @@ public sealed class ContainerComponentBuilder : ComponentBuilder<ContainerCompon
             AddFault(UnknownInput.InPlaceholder(name, Inputs.Select(i => i.Name), Location));
         foreach (var name in Placeholder.OutputsNamedIn(_command.Concat(_args)).Where(n => Outputs.All(o => o.Name != n)))
             AddFault(UnknownOutput.InPlaceholder(name, Outputs.Select(o => o.Name), Location));
+        if (ValueOfTheRun.InCommand(Name, _image, _command.Concat(_args), Location) is { } fault)
+            AddFault(fault);
         return Finish(new ContainerImplementation(_image ?? "", [.. _command], [.. _args]));
     }
 }

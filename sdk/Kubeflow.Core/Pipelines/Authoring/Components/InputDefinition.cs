@@ -26,6 +26,27 @@ public sealed record ParameterInput(string Name, ParameterType Type) : InputDefi
 
     /// <summary>The type of its items, if it is a list whose items have one.</summary>
     public ParameterType ItemType { get; init; }
+
+    /// <summary>Whether a default was given that JSON cannot hold.</summary>
+    internal bool HasBadDefault { get; init; }
+
+    internal static ParameterInput For<T>(string name, string? description) => new(name, ParameterTypes.Of<T>())
+    {
+        Description = description,
+        ItemType = ItemTypes.Of(typeof(T)),
+        Literals = EnumLiterals.Of(typeof(T)),
+    };
+
+    internal static ParameterInput For<T>(string name, T? defaultValue, string? description)
+    {
+        var constant = defaultValue is null ? default : Value.Json(defaultValue);
+        return For<T>(name, description) with
+        {
+            IsOptional = true,
+            Default = constant,
+            HasBadDefault = defaultValue is not null && constant.ValueKind == JsonValueKind.Undefined,
+        };
+    }
 }
 
 /// <summary>An input artifact.</summary>

@@ -14,6 +14,17 @@ internal static class ParameterTypes
         (ParameterType.TaskFinalStatus, "TASK_FINAL_STATUS"), (ParameterType.TaskConfig, "TASK_CONFIG"),
     ];
 
+    // What JSON holds as one value; texts include what System.Text.Json writes as a text.
+    private static readonly Dictionary<Type, ParameterType> Scalars = new (ParameterType Type, Type[] Of)[]
+    {
+        (ParameterType.NumberInteger, [typeof(int), typeof(long), typeof(short), typeof(byte), typeof(sbyte), typeof(ushort), typeof(uint), typeof(ulong)]),
+        (ParameterType.NumberDouble, [typeof(double), typeof(float), typeof(decimal), typeof(Half)]),
+        (ParameterType.Boolean, [typeof(bool)]),
+        (ParameterType.String, [
+            typeof(string), typeof(char), typeof(Guid), typeof(Uri), typeof(byte[]),
+            typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan)]),
+    }.SelectMany(group => group.Of, (group, type) => (group.Type, Of: type)).ToDictionary(p => p.Of, p => p.Type);
+
     /// <summary>The word in the document; what is not known travels as text.</summary>
     public static string ToKfp(this ParameterType type) =>
         type == ParameterType.Unknown ? "STRING" : Words.First(w => w.Type == type).Kfp;
@@ -28,14 +39,10 @@ internal static class ParameterTypes
     public static ParameterType Of(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string) || type.IsEnum)
+        if (type.IsEnum)
             return ParameterType.String;
-        if (type == typeof(int) || type == typeof(long))
-            return ParameterType.NumberInteger;
-        if (type == typeof(double) || type == typeof(float))
-            return ParameterType.NumberDouble;
-        if (type == typeof(bool))
-            return ParameterType.Boolean;
+        if (Scalars.TryGetValue(type, out var scalar))
+            return scalar;
         if (type == typeof(PipelineTaskFinalStatus))
             return ParameterType.TaskFinalStatus;
         if (type == typeof(JsonElement) || type == typeof(JsonNode) || type == typeof(JsonValue) || type == typeof(object))
@@ -56,10 +63,11 @@ internal static class ParameterTypes
         _ => ParameterType.Unknown,
     };
 
-    /// <summary>Whether a value of one type may be given where another is asked for. A whole number is a number.</summary>
+    /// <summary>Whether a value of one type may be given where another is asked for. A whole number is a number, a final status an object.</summary>
     public static bool Fits(ParameterType given, ParameterType wanted) =>
         given == wanted || given == ParameterType.Unknown || wanted == ParameterType.Unknown ||
-        (given == ParameterType.NumberInteger && wanted == ParameterType.NumberDouble);
+        (given == ParameterType.NumberInteger && wanted == ParameterType.NumberDouble) ||
+        (given == ParameterType.TaskFinalStatus && wanted == ParameterType.Struct);
 
     /// <summary>Whether a JSON value is of a type, as KFP's server judges: a number is whole or not as it is used.</summary>
     public static bool Holds(ParameterType type, JsonElement value) => type switch

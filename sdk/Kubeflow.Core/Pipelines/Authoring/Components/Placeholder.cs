@@ -15,8 +15,20 @@ public static partial class Placeholder
     /// <summary>The run's name for people.</summary>
     public static string PipelineJobName => "{{$.pipeline_job_name}}";
 
+    /// <summary>The run's name as an object of the cluster.</summary>
+    public static string PipelineJobResourceName => "{{$.pipeline_job_resource_name}}";
+
+    /// <summary>When the run was made, in UTC (<c>2026-01-31T12:00:00Z</c>); KFP knows it from 2.17 on.</summary>
+    public static string PipelineJobCreateTime => "{{$.pipeline_job_create_time_utc}}";
+
+    /// <summary>When the run was due, in UTC; KFP knows it from 2.17 on.</summary>
+    public static string PipelineJobScheduleTime => "{{$.pipeline_job_schedule_time_utc}}";
+
     /// <summary>The task's name.</summary>
     public static string PipelineTaskName => "{{$.pipeline_task_name}}";
+
+    /// <summary>The task's id.</summary>
+    public static string PipelineTaskId => "{{$.pipeline_task_uuid}}";
 
     /// <summary>An input parameter's value as text.</summary>
     /// <param name="input">The input's name.</param>

@@ -11,6 +11,9 @@ internal abstract class GroupNode(PipelineBuilder owner, GroupNode? parent, Sour
 
     /// <summary>What it is called in C#, for messages.</summary>
     public abstract string Construct { get; }
+
+    /// <summary>What sets it apart from a task of its name.</summary>
+    public string Suffix { get; set; } = "";
 }
 
 /// <summary>The pipeline itself.</summary>
@@ -27,7 +30,7 @@ internal sealed class ConditionNode(PipelineBuilder owner, GroupNode parent, Con
 {
     public int Number { get; set; }
 
-    public override string Name => $"condition-{Number}";
+    public override string Name => $"condition-{Number}{Suffix}";
 
     public override string Construct => "If";
 
@@ -43,7 +46,7 @@ internal sealed class BranchesNode(PipelineBuilder owner, GroupNode parent, Sour
 
     public bool HasElse { get; set; }
 
-    public override string Name => $"condition-branches-{Number}";
+    public override string Name => $"condition-branches-{Number}{Suffix}";
 
     public override string Construct => "If/Else";
 
@@ -55,7 +58,7 @@ internal sealed class LoopNode(PipelineBuilder owner, GroupNode parent, int numb
 {
     private LoopItemChannel? _item;
 
-    public override string Name => $"for-loop-{number}";
+    public override string Name => $"for-loop-{number}{Suffix}";
 
     public override string Construct => "ParallelFor";
 
@@ -79,7 +82,7 @@ internal sealed class LoopNode(PipelineBuilder owner, GroupNode parent, int numb
 internal sealed class ExitHandlerNode(PipelineBuilder owner, GroupNode parent, int number, TaskNode exitTask, SourceLocation location)
     : GroupNode(owner, parent, location)
 {
-    public override string Name => $"exit-handler-{number}";
+    public override string Name => $"exit-handler-{number}{Suffix}";
 
     public override string Construct => "ExitHandler";
 

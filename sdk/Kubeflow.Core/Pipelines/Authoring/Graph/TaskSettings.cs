@@ -28,7 +28,14 @@ internal sealed class TaskSettings
 
     public string? Image { get; set; }
 
-    public bool IgnoreUpstreamFailure { get; set; }
+    /// <summary>Where the task was told to run also when a task before it failed; null if it was not.</summary>
+    public SourceLocation? IgnoreUpstreamFailure { get; set; }
+
+    public void SetVariable(string name, string value)
+    {
+        Environment.RemoveAll(e => e.Key == name);
+        Environment.Add(new(name, value));
+    }
 
     public bool NeedsContainer =>
         Environment.Count > 0 || CpuRequest is not null || CpuLimit is not null || MemoryRequest is not null || MemoryLimit is not null

@@ -28,10 +28,15 @@ public sealed class ArtifactSource
 internal sealed class ArtifactValue<T>(Channel channel) : IArtifactValue<T> where T : Artifact
 {
     public ArtifactSource Source { get; } = new(channel);
+
+    // No text can hold an artifact; the token lets the compiler say so.
+    public override string ToString() => ChannelToken.Of(channel);
 }
 
 /// <summary>A list of artifacts of a run.</summary>
 internal sealed class ArtifactListValue<T>(Channel channel) : IArtifactListValue<T> where T : Artifact
 {
     public ArtifactSource Source { get; } = new(channel);
+
+    public override string ToString() => ChannelToken.Of(channel);
 }

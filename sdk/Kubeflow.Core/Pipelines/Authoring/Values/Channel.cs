@@ -21,8 +21,8 @@ internal abstract class Channel(PipelineBuilder owner)
     /// <summary>Whether it is a list of artifacts.</summary>
     public virtual bool IsArtifactList => false;
 
-    /// <summary>The name of the input that carries it into a group.</summary>
-    public string InputName => "pipelinechannel--" + FullName;
+    /// <summary>KFP's name of the input that carries it into a group; <see cref="ChannelNames"/> tells channels of one name apart.</summary>
+    public string KfpInputName => "pipelinechannel--" + FullName;
 
     /// <summary>For messages: <c>output 'x' of task 'y'</c>.</summary>
     public abstract string Described { get; }
@@ -78,20 +78,25 @@ internal sealed class LoopItemChannel(LoopNode loop) : Channel(loop.Owner)
     public override string Described => $"the item of loop '{loop.Name}'";
 }
 
-/// <summary>A field of a loop's item.</summary>
+/// <summary>A field of a loop's item; the same however often it is asked for.</summary>
 internal sealed class FieldChannel(LoopItemChannel item, string name, ParameterType type, ParameterType itemType) : Channel(item.Owner)
 {
     public LoopItemChannel Item => item;
 
     public string Name => name;
 
-    public override string FullName => $"{item.FullName}-subvar-{name}";
+    // A field may be called anything; in names it is written as a word.
+    public override string FullName => $"{item.FullName}-subvar-{string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '_' or '-' ? c : '_'))}";
 
     public override ParameterType Type => type;
 
     public override ParameterType ItemType => itemType;
 
     public override string Described => $"field '{name}' of the item of loop '{item.Loop.Name}'";
+
+    public override bool Equals(object? obj) => obj is FieldChannel other && ReferenceEquals(other.Item, item) && other.Name == name;
+
+    public override int GetHashCode() => HashCode.Combine(item, name);
 }
 
 /// <summary>A task's output over all iterations of the loops around it.</summary>
@@ -113,11 +118,12 @@ internal sealed class CollectedChannel(TaskOutputChannel source) : Channel(sourc
 }
 
 /// <summary>The output of whichever branch ran.</summary>
-internal sealed class OneOfChannel(BranchesNode branches, int number, IReadOnlyList<TaskOutputChannel> sources) : Channel(branches.Owner)
+internal sealed class OneOfChannel(BranchesNode branches, int number, IReadOnlyList<Channel> sources) : Channel(branches.Owner)
 {
     public BranchesNode Branches => branches;
 
-    public IReadOnlyList<TaskOutputChannel> Sources => sources;
+    /// <summary>An output of a task in each branch, or of an If/Else in it.</summary>
+    public IReadOnlyList<Channel> Sources => sources;
 
     /// <summary>The name of the output of the branches' group.</summary>
     public string Output => $"pipelinechannel--{branches.Name}-oneof-{number}";
@@ -136,13 +142,14 @@ internal sealed class OneOfChannel(BranchesNode branches, int number, IReadOnlyL
 }
 
 /// <summary>An output that a group gives to the tasks after it: a collected one.</summary>
-internal sealed class GroupOutputChannel(GroupNode group, string output, Channel like) : Channel(group.Owner)
+internal sealed class GroupOutputChannel(GroupNode group, Channel source, Channel like) : Channel(group.Owner)
 {
     public GroupNode Group => group;
 
-    public string Output => output;
+    /// <summary>The output of a task inside that it stands for.</summary>
+    public Channel Source => source;
 
-    public override string FullName => $"{group.Name}-{output}";
+    public override string FullName => $"{group.Name}-{source.KfpInputName}";
 
     public override ParameterType Type => like.Type;
 

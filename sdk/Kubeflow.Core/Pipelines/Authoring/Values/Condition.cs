@@ -30,8 +30,12 @@ public abstract class Condition
     [Obsolete("A comparison of pipeline values is decided when the pipeline runs, not now: use p.If(condition, ...), and join conditions with & and |.", error: true)]
     public static implicit operator bool(Condition condition) => throw new NotSupportedException();
 
-    /// <summary>The channels it asks about.</summary>
-    internal abstract IEnumerable<Channel> Channels();
+    /// <summary>The comparisons it is made of.</summary>
+    internal abstract IEnumerable<Comparison> Comparisons();
+
+    /// <summary>The channels it asks about, those inside texts too.</summary>
+    internal IEnumerable<Channel> Channels(PipelineBuilder owner) =>
+        Comparisons().SelectMany(c => new[] { c.Left, c.Right }).SelectMany(side => side.Channels(owner));
 }
 
 /// <summary>One value against another.</summary>
@@ -43,8 +47,7 @@ internal sealed class Comparison(Operand left, string operation, Operand right) 
 
     public Operand Right => right;
 
-    internal override IEnumerable<Channel> Channels() =>
-        new[] { left.Channel, right.Channel }.OfType<Channel>();
+    internal override IEnumerable<Comparison> Comparisons() => [this];
 }
 
 internal sealed class Conjunction(Condition left, Condition right) : Condition
@@ -53,7 +56,7 @@ internal sealed class Conjunction(Condition left, Condition right) : Condition
 
     public Condition Right => right;
 
-    internal override IEnumerable<Channel> Channels() => left.Channels().Concat(right.Channels());
+    internal override IEnumerable<Comparison> Comparisons() => left.Comparisons().Concat(right.Comparisons());
 }
 
 internal sealed class Disjunction(Condition left, Condition right) : Condition
@@ -62,12 +65,12 @@ internal sealed class Disjunction(Condition left, Condition right) : Condition
 
     public Condition Right => right;
 
-    internal override IEnumerable<Channel> Channels() => left.Channels().Concat(right.Channels());
+    internal override IEnumerable<Comparison> Comparisons() => left.Comparisons().Concat(right.Comparisons());
 }
 
 internal sealed class Negation(Condition inner) : Condition
 {
     public Condition Inner => inner;
 
-    internal override IEnumerable<Channel> Channels() => inner.Channels();
+    internal override IEnumerable<Comparison> Comparisons() => inner.Comparisons();
 }

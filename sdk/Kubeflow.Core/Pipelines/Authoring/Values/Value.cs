@@ -96,7 +96,7 @@ public abstract class Value
         {
             return JsonSerializer.SerializeToElement(constant, StepValue.Options);
         }
-        catch (ArgumentException) when (constant is double or float)
+        catch (ArgumentException)
         {
             return default;
         }

@@ -2,96 +2,77 @@ using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;
 
-/// <summary>Whether one graph holds together.</summary>
+/// <summary>Whether one graph holds together: its tasks, what they take from each other, and what it gives outward.</summary>
 internal sealed class GraphSpecCheck(
-    IReadOnlyDictionary<string, ComponentSpec> components, Func<IReadOnlyList<string>, SourceLocation> locate, List<Fault> faults)
+    string name, ComponentSpec graph, IReadOnlyDictionary<string, ComponentSpec> components, Func<IReadOnlyList<string>, SourceLocation> locate, FaultList faults)
 {
-    private static readonly Dictionary<string, PipelineTaskSpec> NoTasks = [];
+    private string Owner => graph.Dag is not null && name == "the pipeline" ? "The pipeline's" : $"Component '{name}':";
 
-    private IReadOnlyDictionary<string, PipelineTaskSpec> _tasks = NoTasks;
-    private ComponentSpec _graph = null!;
+    public ComponentSpec Graph => graph;
 
-    public void Check(string name, ComponentSpec graph, string[] path)
+    public IReadOnlyDictionary<string, PipelineTaskSpec> Tasks { get; } = graph.Dag!.Tasks.OrEmpty();
+
+    public IReadOnlyDictionary<string, ComponentSpec> Components => components;
+
+    public FaultList Faults => faults;
+
+    public void Check(string[] path)
     {
-        _graph = graph;
-        _tasks = graph.Dag!.Tasks ?? NoTasks;
-        if (_tasks.Count == 0)
-            faults.Add(EmptyGraph.Of(name == "the pipeline" ? name : $"'{name}'", locate(path)));
-        foreach (var (key, task) in _tasks)
-            Task(key, task, [.. path, "tasks", key]);
-        Outputs(name, graph.Dag.Outputs, [.. path, "outputs"]);
-        if (TaskCircle.Find(_tasks) is { } circle)
+        if (Tasks.Count == 0)
+            faults.Add(EmptyGraph.Of(name == "the pipeline" ? name : $"component '{name}'", locate(path)));
+        foreach (var (key, task) in Tasks)
+            if (!faults.IsFull)
+                new TaskSpecCheck(this, key, task).Check([.. path, "tasks", key]);
+        Outputs([.. path, "outputs"]);
+        if (!faults.IsFull && TaskCircle.Find(Tasks) is { } circle)
             faults.Add(CyclicTasks.Of([.. circle, circle[0]], locate([.. path, "tasks", circle[0]])));
     }
 
-    private void Task(string key, PipelineTaskSpec task, string[] path)
+    public SourceLocation Locate(params IReadOnlyList<string> path) => locate(path);
+
+    /// <summary>Checks that an output parameter of a task of this graph exists.</summary>
+    public void ParameterOf(string owner, string? producer, string? key, string[] path)
     {
-        var owner = $"Task '{key}'";
-        var component = task.ComponentRef?.Name is { } name ? components.GetValueOrDefault(name) : null;
-        if (component is null)
-            faults.Add(MissingComponent.Of(key, task.ComponentRef?.Name, components.Keys, locate([.. path, "componentRef"])));
-        foreach (var dependent in task.DependentTasks ?? [])
-            if (!_tasks.ContainsKey(dependent))
-                faults.Add(MissingProducer.Of(owner, dependent, _tasks.Keys, locate([.. path, "dependentTasks"])));
-        foreach (var (input, source) in task.Inputs?.Parameters ?? new Dictionary<string, TaskInputParameterSpec>())
-            Parameter($"{owner} input '{input}'", source, [.. path, "inputs", "parameters", input]);
-        foreach (var (input, source) in task.Inputs?.Artifacts ?? new Dictionary<string, TaskInputArtifactSpec>())
-            Artifact($"{owner} input '{input}'", source, [.. path, "inputs", "artifacts", input]);
-        Iterator(key, task, component, path);
+        if (ProducerOf(owner, producer, path) is { } component && component.OutputDefinitions?.Parameters?.ContainsKey(key ?? "") != true)
+            faults.Add(MissingTaskOutput.Of(owner, producer!, key, component.OutputDefinitions?.Parameters?.Keys ?? [], locate(path)));
     }
 
-    private void Parameter(string owner, TaskInputParameterSpec source, string[] path)
+    /// <summary>Checks that an output artifact of a task of this graph exists.</summary>
+    public void ArtifactOf(string owner, string? producer, string? key, string[] path)
     {
-        if (source.ComponentInputParameter is { } input && _graph.InputDefinitions?.Parameters?.ContainsKey(input) != true)
-            faults.Add(MissingGraphInput.Of(owner, input, _graph.InputDefinitions?.Parameters?.Keys ?? [], locate(path)));
-        if (source.TaskOutputParameter is { } output)
-            Output(owner, output.ProducerTask, output.OutputParameterKey, c => c.OutputDefinitions?.Parameters?.Keys, path);
-        if (source.TaskFinalStatus is { } status && !_tasks.ContainsKey(status.ProducerTask ?? ""))
-            faults.Add(MissingProducer.Of(owner, status.ProducerTask, _tasks.Keys, locate(path)));
+        if (ProducerOf(owner, producer, path) is { } component && component.OutputDefinitions?.Artifacts?.ContainsKey(key ?? "") != true)
+            faults.Add(MissingTaskOutput.Of(owner, producer!, key, component.OutputDefinitions?.Artifacts?.Keys ?? [], locate(path)));
     }
 
-    private void Artifact(string owner, TaskInputArtifactSpec source, string[] path)
+    // The producer's component; null if there is none, which is said here or where the producer itself is checked.
+    private ComponentSpec? ProducerOf(string owner, string? producer, string[] path)
     {
-        if (source.ComponentInputArtifact is { } input && _graph.InputDefinitions?.Artifacts?.ContainsKey(input) != true)
-            faults.Add(MissingGraphInput.Of(owner, input, _graph.InputDefinitions?.Artifacts?.Keys ?? [], locate(path)));
-        if (source.TaskOutputArtifact is { } output)
-            Output(owner, output.ProducerTask, output.OutputArtifactKey, c => c.OutputDefinitions?.Artifacts?.Keys, path);
+        if (faults.IsFull)
+            return null;
+        if (Tasks.TryGetValue(producer ?? "", out var task))
+            return components.GetValueOrDefault(task.ComponentRef?.Name ?? "");
+        faults.Add(MissingProducer.Of(owner, producer, Tasks.Keys, locate(path)));
+        return null;
     }
 
-    private void Iterator(string key, PipelineTaskSpec task, ComponentSpec? component, string[] path)
+    private void Outputs(string[] path)
     {
-        if (task.ParameterIterator is { } values)
+        var outputs = graph.Dag!.Outputs;
+        foreach (var (output, source) in (outputs?.Parameters).OrEmpty())
         {
-            if (values.Items?.Raw is null && task.Inputs?.Parameters?.ContainsKey(values.Items?.InputParameter ?? "") != true)
-                faults.Add(WrongIterator.Of(key, values.Items?.InputParameter, task.Inputs?.Parameters?.Keys ?? [], locate([.. path, "parameterIterator"])));
-            if (component is not null && component.InputDefinitions?.Parameters?.ContainsKey(values.ItemInput ?? "") != true)
-                faults.Add(WrongIterator.OfItem(key, values.ItemInput, component.InputDefinitions?.Parameters?.Keys ?? [], locate([.. path, "parameterIterator"])));
-        }
-        if (task.ArtifactIterator is { } artifacts)
-        {
-            if (task.Inputs?.Artifacts?.ContainsKey(artifacts.Items?.InputArtifact ?? "") != true)
-                faults.Add(WrongIterator.Of(key, artifacts.Items?.InputArtifact, task.Inputs?.Artifacts?.Keys ?? [], locate([.. path, "artifactIterator"])));
-            if (component is not null && component.InputDefinitions?.Artifacts?.ContainsKey(artifacts.ItemInput ?? "") != true)
-                faults.Add(WrongIterator.OfItem(key, artifacts.ItemInput, component.InputDefinitions?.Artifacts?.Keys ?? [], locate([.. path, "artifactIterator"])));
-        }
-    }
-
-    private void Outputs(string name, DagOutputsSpec? outputs, string[] path)
-    {
-        var owner = name == "the pipeline" ? "The pipeline's" : $"'{name}':";
-        foreach (var (output, source) in outputs?.Parameters ?? new Dictionary<string, DagOutputParameterSpec>())
+            string[] at = [.. path, "parameters", output];
+            if (!faults.IsFull && graph.OutputDefinitions?.Parameters?.ContainsKey(output) != true)
+                faults.Add(MissingTaskOutput.NotDeclared(Owner, output, graph.OutputDefinitions?.Parameters?.Keys ?? [], locate(at)));
             foreach (var selector in source.ValueFromOneof?.ParameterSelectors ?? (source.ValueFromParameter is { } one ? [one] : []))
-                Output($"{owner} output '{output}'", selector.ProducerSubtask, selector.OutputParameterKey, c => c.OutputDefinitions?.Parameters?.Keys, [.. path, "parameters", output]);
-        foreach (var (output, source) in outputs?.Artifacts ?? new Dictionary<string, DagOutputArtifactSpec>())
-            foreach (var selector in source.ArtifactSelectors ?? [])
-                Output($"{owner} output '{output}'", selector.ProducerSubtask, selector.OutputArtifactKey, c => c.OutputDefinitions?.Artifacts?.Keys, [.. path, "artifacts", output]);
-    }
-
-    private void Output(string owner, string? producer, string? key, Func<ComponentSpec, IEnumerable<string>?> outputsOf, string[] path)
-    {
-        if (!_tasks.TryGetValue(producer ?? "", out var task))
-            faults.Add(MissingProducer.Of(owner, producer, _tasks.Keys, locate(path)));
-        else if (task.ComponentRef?.Name is { } name && components.TryGetValue(name, out var component) && outputsOf(component)?.Contains(key) != true)
-            faults.Add(MissingTaskOutput.Of(owner, producer!, key, outputsOf(component) ?? [], locate(path)));
+                ParameterOf($"{Owner} output '{output}'", selector.ProducerSubtask, selector.OutputParameterKey, at);
+        }
+        foreach (var (output, source) in (outputs?.Artifacts).OrEmpty())
+        {
+            string[] at = [.. path, "artifacts", output];
+            if (!faults.IsFull && graph.OutputDefinitions?.Artifacts?.ContainsKey(output) != true)
+                faults.Add(MissingTaskOutput.NotDeclared(Owner, output, graph.OutputDefinitions?.Artifacts?.Keys ?? [], locate(at)));
+            foreach (var selector in source.ArtifactSelectors.OrEmpty())
+                ArtifactOf($"{Owner} output '{output}'", selector.ProducerSubtask, selector.OutputArtifactKey, at);
+        }
     }
 }

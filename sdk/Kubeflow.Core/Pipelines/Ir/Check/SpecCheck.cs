@@ -3,56 +3,60 @@ using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;
 
-/// <summary>Whether a document holds together: every reference has its target, every graph can be run in some order.</summary>
-internal sealed class SpecCheck
+/// <summary>
+/// Whether a document holds together: every reference has its target, every graph can be run in some order. Looks at each part
+/// once, so that the work grows with the document's size and no faster.
+/// </summary>
+internal sealed class SpecCheck(PipelineSpec spec, Func<IReadOnlyList<string>, SourceLocation> locate, FaultList faults)
 {
-    private static readonly Dictionary<string, ComponentSpec> NoComponents = [];
-
-    private readonly PipelineSpec _spec;
-    private readonly Func<IReadOnlyList<string>, SourceLocation> _locate;
-    private readonly List<Fault> _faults = [];
-
-    private SpecCheck(PipelineSpec spec, Func<IReadOnlyList<string>, SourceLocation> locate)
+    public void Check()
     {
-        _spec = spec;
-        _locate = locate;
-    }
-
-    private IReadOnlyDictionary<string, ComponentSpec> Components => _spec.Components ?? NoComponents;
-
-    public static IReadOnlyList<Fault> Find(PipelineSpec spec, Func<IReadOnlyList<string>, SourceLocation> locate)
-    {
-        var check = new SpecCheck(spec, locate);
-        check.Head();
-        if (spec.Root is not null)
-            check.Component("the pipeline", spec.Root, ["root"]);
-        foreach (var (name, component) in check.Components)
-            check.Component(name, component, ["components", name]);
-        if (spec.Root is not null && ComponentCircle.Find(spec) is { } circle)
-            check._faults.Add(CyclicTasks.OfComponents(circle, locate(["components", circle[0]])));
-        return check._faults;
+        Head();
+        if (spec.Root is { } root)
+            Component("the pipeline", root, ["root"]);
+        foreach (var (name, component) in spec.Components.OrEmpty())
+            Component(name, component, ["components", name]);
+        foreach (var (label, executor) in (spec.DeploymentSpec?.Executors).OrEmpty())
+            Executor(label, executor);
+        if (ComponentCircle.Find(spec.Components.OrEmpty()) is { } circle)
+            faults.Add(CyclicTasks.OfComponents(circle, locate(["components", circle[0]])));
     }
 
     private void Head()
     {
-        if (string.IsNullOrWhiteSpace(_spec.PipelineInfo?.Name))
-            _faults.Add(MissingHead.Of("pipelineInfo.name", _locate(["pipelineInfo"])));
-        if (_spec.Root is null)
-            _faults.Add(MissingHead.Of("root", _locate([])));
-        if (_spec.SchemaVersion != "2.1.0")
-            _faults.Add(WrongSchemaVersion.Of(_spec.SchemaVersion, _locate(["schemaVersion"])));
+        if (string.IsNullOrWhiteSpace(spec.PipelineInfo?.Name))
+            faults.Add(MissingHead.Of("pipelineInfo.name", locate(["pipelineInfo"])));
+        if (spec.Root is null)
+            faults.Add(MissingHead.Of("root", locate([])));
+        else if (spec.Root.Dag is null)
+            faults.Add(MissingHead.Of("root.dag", locate(["root"])));
+        if (spec.SchemaVersion != "2.1.0")
+            faults.Add(WrongSchemaVersion.Of(spec.SchemaVersion, locate(["schemaVersion"])));
     }
 
     private void Component(string name, ComponentSpec component, string[] path)
     {
-        foreach (var (input, definition) in component.InputDefinitions?.Parameters ?? new Dictionary<string, InputParameterSpec>())
-            if (definition.DefaultValue.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
-                && ParameterTypes.FromKfp(definition.ParameterType) is var type and not ParameterType.Unknown
-                && !ParameterTypes.Holds(type, definition.DefaultValue))
-                _faults.Add(WrongDefaultValue.Of(input, definition.ParameterType, definition.DefaultValue, _locate([.. path, "inputDefinitions", "parameters", input])));
+        if (faults.IsFull)
+            return;
+        foreach (var (input, definition) in (component.InputDefinitions?.Parameters).OrEmpty())
+            if (!ValueCheck.IsDefault(definition.ParameterType, definition.DefaultValue))
+                faults.Add(WrongDefaultValue.Of(
+                    input, definition.ParameterType, definition.DefaultValue, locate([.. path, "inputDefinitions", "parameters", input, "defaultValue"])));
         if (component.Dag is not null)
-            new GraphSpecCheck(Components, _locate, _faults).Check(name, component, [.. path, "dag"]);
-        else if (component.ExecutorLabel is null || _spec.DeploymentSpec?.Executors?.ContainsKey(component.ExecutorLabel) != true)
-            _faults.Add(MissingExecutor.Of(name, component.ExecutorLabel, _spec.DeploymentSpec?.Executors?.Keys ?? [], _locate([.. path, "executorLabel"])));
+            new GraphSpecCheck(name, component, spec.Components.OrEmpty(), locate, faults).Check([.. path, "dag"]);
+        else if (path[0] != "root" && spec.DeploymentSpec?.Executors?.ContainsKey(component.ExecutorLabel ?? "") != true)
+            faults.Add(MissingExecutor.Of(name, component.ExecutorLabel, spec.DeploymentSpec?.Executors?.Keys ?? [], locate([.. path, "executorLabel"])));
+    }
+
+    private void Executor(string label, ExecutorSpec executor)
+    {
+        string[] path = ["deploymentSpec", "executors", label];
+        if (executor.Container is { } container)
+        {
+            if (string.IsNullOrWhiteSpace(container.Image))
+                faults.Add(EmptyExecutor.WithoutImage(label, locate([.. path, "container"])));
+        }
+        else if (executor.Importer is null && executor.Resolver.ValueKind == JsonValueKind.Undefined && executor.CustomJob.ValueKind == JsonValueKind.Undefined)
+            faults.Add(EmptyExecutor.Of(label, locate(path)));
     }
 }

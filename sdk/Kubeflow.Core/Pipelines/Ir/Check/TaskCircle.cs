@@ -38,13 +38,13 @@ internal static class TaskCircle
     private static List<string> Walk(Dictionary<string, HashSet<string>> waits)
     {
         var path = new List<string>();
+        var places = new Dictionary<string, int>();
         var at = waits.Keys.Order(StringComparer.Ordinal).First();
-        for (int seen; ; at = waits[at].First())
+        while (places.TryAdd(at, path.Count))
         {
-            seen = path.IndexOf(at);
-            if (seen >= 0)
-                return path[seen..];
             path.Add(at);
+            at = waits[at].First();
         }
+        return path[places[at]..];
     }
 }

@@ -9,17 +9,23 @@ namespace Kubeflow.Pipelines.Ir;
 /// they are in protobuf (<c>5.0</c>).</summary>
 internal static class IrJson
 {
+    /// <summary>How deep a document may be nested; more than <see cref="YamlDocuments.MaxDepth"/>, so that what was read can be written.</summary>
+    public const int MaxDepth = YamlDocuments.MaxDepth + 28;
+
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        MaxDepth = MaxDepth,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { SkipUndefined } },
         Converters = { new ProtobufDouble(), new ProtobufValue() },
     };
 
-    public static T Read<T>(JsonNode? node) => node.Deserialize<T>(Options)!;
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     public static JsonNode Write<T>(T part) => JsonSerializer.SerializeToNode(part, Options)!;
+
+    public static JsonDocument WriteDocument<T>(T part) => JsonSerializer.SerializeToDocument(part, Options);
 
     private static void SkipUndefined(JsonTypeInfo type)
     {

@@ -1,103 +1,166 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;
 
-/// <summary>Checks a document against the form of its record and brings it into the one spelling that is then read: every unknown
+/// <summary>Checks a document against the form of its record and writes it in the one spelling that is then read: every unknown
 /// field and every value of the wrong kind is reported with its place.</summary>
-internal sealed class IrNormalizer(Func<IReadOnlyList<string>, SourceLocation> locate, bool keepUnknown)
+internal sealed class IrNormalizer : IDisposable
 {
-    private readonly List<string> _path = [];
+    private readonly FaultList _faults;
+    private readonly string _file;
+    private readonly bool _keepUnknown;
+    private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly Utf8JsonWriter _writer;
+    private readonly List<string> _path;
 
-    public List<Fault> Faults { get; } = [];
+    public IrNormalizer(string file, bool keepUnknown, FaultList faults, IEnumerable<string>? path = null)
+    {
+        _path = [.. path ?? []];
+        _file = file;
+        _keepUnknown = keepUnknown;
+        _faults = faults;
+        _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 
     /// <summary>Fields that no record has, with their paths; filled only when they are to be kept.</summary>
-    public List<(IReadOnlyList<string> Path, JsonNode? Value)> Unknown { get; } = [];
+    public List<KeptField> Unknown { get; } = [];
 
-    public JsonNode? Normalize(JsonNode? node, IrShape shape)
+    /// <summary>The document as JSON in camelCase; to be read only when there are no faults.</summary>
+    public ReadOnlySpan<byte> Normalize(YamlNode node, IrShape shape)
     {
-        // As in protobuf's JSON, null stands for absent, except for a value, where it is a value.
-        if (node is null)
-            return null;
-        return (shape.Kind, node) switch
+        Write(node, node.Line, shape);
+        _writer.Flush();
+        return _json.WrittenSpan;
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void Write(YamlNode node, int line, IrShape shape)
+    {
+        var written = (shape.Kind, node) switch
         {
-            (IrKind.Any, _) => node.DeepClone(),
-            (IrKind.Message, JsonObject fields) => Message(fields, shape),
-            (IrKind.Map, JsonObject fields) => Map(fields, shape.Element!.Value),
-            (IrKind.List, JsonArray items) => List(items, shape.Element!.Value),
-            (IrKind.Text, JsonValue value) => Text(value),
-            (IrKind.Boolean, JsonValue value) when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.DeepClone(),
-            (IrKind.Whole, JsonValue value) when Number(value) is { } number && Math.Truncate(number).Equals(number) && Math.Abs(number) <= int.MaxValue => (int)number,
-            (IrKind.Number, JsonValue value) when Number(value) is { } number => number,
-            _ => Wrong(node, shape.Kind),
+            (IrKind.Message, YamlMap map) => Message(map, line, shape),
+            (IrKind.Map, YamlMap map) => Map(map, shape.Element),
+            (IrKind.List, YamlList list) => List(list, shape.Element),
+            (IrKind.AnyObject, YamlMap) or (IrKind.Any, _) => Any(node, line, shape),
+            (_, YamlScalar scalar) => IrScalar.TryWrite(_writer, scalar, shape),
+            _ => false,
         };
+        if (!written && !_faults.IsFull)
+            _faults.Add(shape.Kind == IrKind.Word && node is YamlScalar word
+                ? WrongWord.Of(Path, word.Text, shape.Words, At(line))
+                : WrongKind.Of(Path, shape.Kind, node, At(line)));
     }
 
-    private JsonObject Message(JsonObject fields, IrShape shape)
+    private bool Message(YamlMap map, int ownLine, IrShape shape)
     {
-        var result = new JsonObject();
-        foreach (var (name, value) in fields)
+        _writer.WriteStartObject();
+        HashSet<string>? seen = null;
+        foreach (var (name, line, value) in map.Fields)
         {
-            _path.Add(name);
-            if (shape.Fields.TryGetValue(name, out var field))
+            if (!shape.Fields.TryGetValue(name, out var field))
             {
-                var isNullValue = value is null && field.Shape.Value.Kind == IrKind.Any;
-                if (value is not null || isNullValue)
-                    result[field.Name] = Normalize(value, field.Shape.Value);
+                Strange(name, line, value, shape);
+                continue;
             }
-            else if (keepUnknown)
-                Unknown.Add(([.. _path], value?.DeepClone()));
-            else
-                Faults.Add(UnknownField.Of(name, string.Join('.', _path), shape.Fields.Values.Select(f => f.Name).Distinct(), locate(_path)));
+            _path.Add(field.Name);
+            if (!(seen ??= []).Add(field.Name))
+                _faults.Add(GivenInTwoWays.Spelling(Path, At(line)));
+            else if (!IsAbsent(value, field.Shape))
+            {
+                _writer.WritePropertyName(field.Name);
+                Write(value, line, field.Shape);
+            }
             _path.RemoveAt(_path.Count - 1);
         }
-        return result;
+        _writer.WriteEndObject();
+        if (shape.OneOf.Count > 0 && seen is not null)
+            CheckOneOf(map, ownLine, shape, seen);
+        return true;
     }
 
-    private JsonObject Map(JsonObject fields, IrShape element)
+    // As in protobuf's JSON, null stands for absent, except for a value, where it is a value.
+    private static bool IsAbsent(YamlNode value, IrShape shape) =>
+        value is YamlScalar { Kind: YamlScalarKind.Null } && shape.Kind != IrKind.Any;
+
+    private void Strange(string name, int line, YamlNode value, IrShape shape)
     {
-        var result = new JsonObject();
-        foreach (var (name, value) in fields)
+        _path.Add(name);
+        if (_keepUnknown)
+            Unknown.Add(new KeptField([.. _path], KeptValue(value, line)));
+        else if (!_faults.IsFull)
+            _faults.Add(UnknownField.Of(name, Path, shape.Fields.Values.Select(f => f.Name).Distinct(), At(line)));
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private JsonElement KeptValue(YamlNode value, int line)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json);
+        IrScalar.WriteAny(writer, value, line, NotFinite);
+        writer.Flush();
+        var reader = new Utf8JsonReader(json.WrittenSpan, new JsonReaderOptions { MaxDepth = IrJson.MaxDepth });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private void CheckOneOf(YamlMap map, int line, IrShape shape, HashSet<string> seen)
+    {
+        var given = shape.OneOf.Where(name => seen.Contains(name)
+            && map.Fields.Any(f => shape.Fields.GetValueOrDefault(f.Name)?.Name == name && !IsAbsent(f.Value, shape.Fields[name].Shape))).ToList();
+        if (given.Count > 1)
+            _faults.Add(GivenInTwoWays.OneOf(Path, given, At(line)));
+    }
+
+    private bool Map(YamlMap map, IrShape element)
+    {
+        _writer.WriteStartObject();
+        foreach (var (name, line, value) in map.Fields)
         {
             _path.Add(name);
-            result[name] = Normalize(value, element) ?? (element.Kind == IrKind.Message ? new JsonObject() : null);
+            _writer.WritePropertyName(name);
+            Write(value, line, element);
             _path.RemoveAt(_path.Count - 1);
         }
-        return result;
+        _writer.WriteEndObject();
+        return true;
     }
 
-    private JsonArray List(JsonArray items, IrShape element)
+    private bool List(YamlList list, IrShape element)
     {
-        var result = new JsonArray();
-        for (var i = 0; i < items.Count; i++)
+        _writer.WriteStartArray();
+        for (var i = 0; i < list.Items.Count; i++)
         {
             _path.Add(i.ToString(CultureInfo.InvariantCulture));
-            result.Add(Normalize(items[i], element));
+            Write(list.Items[i], list.Items[i].Line, element);
             _path.RemoveAt(_path.Count - 1);
         }
-        return result;
+        _writer.WriteEndArray();
+        return true;
     }
 
-    // A text that a writer left unquoted reads as a number or boolean; int64 fields are texts in protobuf's JSON.
-    private JsonNode? Text(JsonValue value) => value.GetValueKind() switch
+    private bool Any(YamlNode node, int line, IrShape shape)
     {
-        JsonValueKind.String => value.DeepClone(),
-        JsonValueKind.Number => value.ToJsonString(),
-        _ => Wrong(value, IrKind.Text),
-    };
-
-    private static double? Number(JsonValue value) => value.GetValueKind() switch
-    {
-        JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture),
-        JsonValueKind.String when double.TryParse(value.GetValue<string>(), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
-        _ => null,
-    };
-
-    private JsonNode? Wrong(JsonNode node, IrKind wanted)
-    {
-        Faults.Add(WrongKind.Of(string.Join('.', _path), wanted, node, locate(_path)));
-        return null;
+        // Kept as it stands, and all the same no place for slips of the pen: KFP's servers ignore what they do not know there.
+        if (shape.Kind == IrKind.AnyObject && !_keepUnknown && _path is ["platforms", "kubernetes", "deploymentSpec", "executors", _])
+        {
+            using var check = new IrNormalizer(_file, keepUnknown: false, _faults, _path);
+            check.Normalize(node, IrShape.OfMessage(typeof(KubernetesExecutorConfig)));
+        }
+        IrScalar.WriteAny(_writer, node, line, NotFinite);
+        return true;
     }
+
+    private void NotFinite(YamlNode node, int line)
+    {
+        if (!_faults.IsFull)
+            _faults.Add(WrongKind.NotFinite(Path, node, At(line)));
+    }
+
+    private string Path => string.Join('.', _path);
+
+    private SourceLocation At(int line) => new(_file, line);
 }

@@ -7,68 +7,75 @@ namespace Kubeflow.Pipelines.Ir;
 /// <summary>The form of a part of the document, read off its record: which fields it has, and what each holds.</summary>
 internal sealed class IrShape
 {
-    private static readonly ConcurrentDictionary<Type, IrShape> Known = new();
+    private static readonly ConcurrentDictionary<Type, IrShape> Messages = new();
 
-    private IrShape(IrKind kind, Type type, Type? element = null)
+    private readonly Lazy<IrShape>? _element;
+
+    private IrShape(IrKind kind, Lazy<IrShape>? element = null)
     {
         Kind = kind;
-        Element = element is null ? null : new Lazy<IrShape>(() => Of(element));
-        Fields = kind == IrKind.Message ? FieldsOf(type) : [];
+        _element = element;
     }
 
     public IrKind Kind { get; }
 
     /// <summary>What a list or map holds.</summary>
-    public Lazy<IrShape>? Element { get; }
+    public IrShape Element => _element!.Value;
 
     /// <summary>The fields of a message by name; a field may be written in camelCase or, as protobuf allows, in snake_case.</summary>
-    public IReadOnlyDictionary<string, (string Name, Lazy<IrShape> Shape)> Fields { get; }
+    public IReadOnlyDictionary<string, IrField> Fields { get; private init; } = new Dictionary<string, IrField>();
 
-    public static IrShape Of(Type type) => Known.GetOrAdd(type, Make);
+    /// <summary>The fields of a message of which at most one may be there.</summary>
+    public IReadOnlyList<string> OneOf { get; private init; } = [];
 
-    private static IrShape Make(Type type)
+    /// <summary>The words of an enumeration, each at its number.</summary>
+    public IReadOnlyList<string> Words { get; private init; } = [];
+
+    public static IrShape OfMessage(Type record) => Messages.GetOrAdd(record, Make);
+
+    private static IrShape Make(Type record)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string))
-            return new(IrKind.Text, type);
-        if (type == typeof(bool))
-            return new(IrKind.Boolean, type);
-        if (type == typeof(int))
-            return new(IrKind.Whole, type);
-        if (type == typeof(double))
-            return new(IrKind.Number, type);
-        if (type == typeof(JsonElement))
-            return new(IrKind.Any, type);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
-            return new(IrKind.List, type, type.GetGenericArguments()[0]);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
-            return new(IrKind.Map, type, type.GetGenericArguments()[1]);
-        return new(IrKind.Message, type);
-    }
-
-    private static Dictionary<string, (string, Lazy<IrShape>)> FieldsOf(Type type)
-    {
-        var fields = new Dictionary<string, (string, Lazy<IrShape>)>();
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        var fields = new Dictionary<string, IrField>();
+        foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var camel = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            var field = (camel, new Lazy<IrShape>(() => Of(property.PropertyType)));
+            var field = new IrField(camel, new Lazy<IrShape>(() => OfField(record, property)));
             fields[camel] = field;
             fields[JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)] = field;
         }
-        return fields;
+        return new(IrKind.Message) { Fields = fields, OneOf = IrProto.OneOf(record) };
+    }
+
+    private static IrShape OfField(Type record, PropertyInfo property) =>
+        IrProto.WordsOf(record, property.Name) is { } words ? new(IrKind.Word) { Words = words }
+        : IrProto.IsInt64(record, property.Name) ? new(IrKind.WholeText)
+        : IrProto.IsDuration(record, property.Name) ? new(IrKind.Duration)
+        : Of(property.PropertyType, IrProto.IsObject(record, property.Name));
+
+    private static IrShape Of(Type type, bool isObject)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(JsonElement))
+            return new(isObject ? IrKind.AnyObject : IrKind.Any);
+        if (type == typeof(string))
+            return new(IrKind.Text);
+        if (type == typeof(bool))
+            return new(IrKind.Boolean);
+        if (type == typeof(int))
+            return new(IrKind.Whole);
+        if (type == typeof(double))
+            return new(IrKind.Number);
+        if (!type.IsGenericType)
+            return OfMessage(type);
+        var isList = type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+        return new(isList ? IrKind.List : IrKind.Map, new Lazy<IrShape>(() => Of(type.GetGenericArguments()[^1], isObject)));
     }
 }
 
-/// <summary>What a part of the document holds.</summary>
-internal enum IrKind
+/// <summary>A field of a message.</summary>
+/// <param name="Name">Its name in camelCase.</param>
+/// <param name="Lazily">What it holds; found when first asked for, since messages hold each other.</param>
+internal sealed record IrField(string Name, Lazy<IrShape> Lazily)
 {
-    Message,
-    Map,
-    List,
-    Text,
-    Boolean,
-    Whole,
-    Number,
-    Any,
+    public IrShape Shape => Lazily.Value;
 }

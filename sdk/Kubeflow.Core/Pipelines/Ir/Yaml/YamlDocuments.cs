@@ -1,66 +1,83 @@
-using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Kubeflow.Pipelines.Ir;
 
 /// <summary>
-/// Reads YAML (JSON included) into JSON nodes, each with its line. Bounded: a text that unfolds to more nodes, or is nested
-/// deeper, than any pipeline is refused while reading.
+/// Reads YAML (JSON included) into nodes, each with its line. Bounded: a text that unfolds to more, or is nested deeper, than any
+/// pipeline is refused while reading; an alias costs no memory, since it is the node it refers to.
 /// </summary>
 internal sealed class YamlDocuments
 {
-    private const int MaxDepth = 200;
-    private const int MaxNodes = 4_000_000;
+    /// <summary>Protobuf, in which KFP's servers hold a pipeline, takes no deeper nesting either.</summary>
+    public const int MaxDepth = 100;
 
-    private readonly Dictionary<JsonNode, int> _lines = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, (JsonNode? Node, int Size)> _anchors = [];
+    private const int MaxNodes = 1_500_000;
+    private const long MaxUnfolded = 4_000_000;
+
+    private readonly Dictionary<string, YamlNode?> _anchors = [];
     private readonly Parser _parser;
+    private HashSet<long>? _toSee;
     private int _nodes;
+    private long _unfolded;
 
     private YamlDocuments(string text) => _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
 
-    /// <summary>The documents of the text; empty ones are left out.</summary>
-    public IReadOnlyList<JsonNode> Documents { get; private set; } = [];
-
-    /// <summary>Reads a text.</summary>
+    /// <summary>Reads the documents of a text; empty ones are left out.</summary>
     /// <exception cref="YamlFault">The text is no YAML, or is unfolded past all bounds.</exception>
-    public static YamlDocuments Read(string text)
+    public static IReadOnlyList<YamlNode> Read(string text)
     {
-        var reader = new YamlDocuments(text);
+        if (YamlCharacter.IndexOfForbidden(text) is var at and >= 0)
+            throw new YamlFault(
+                $"holds the control character U+{(int)text[at]:X4}, which YAML does not allow", text.AsSpan(0, at).Count('\n') + 1,
+                "Remove it, or write it as an escape in double quotes.");
         try
         {
-            reader.Documents = [.. reader.ReadAll()];
+            return new YamlDocuments(text).ReadAll();
+        }
+        catch (YamlException fault) when (fault.Message.Contains("indentation", StringComparison.Ordinal))
+        {
+            return ReadIndented(text, fault);
         }
         catch (YamlException fault)
         {
-            throw new YamlFault(Reason(fault), (int)fault.Start.Line);
+            throw NotYaml(fault, text);
         }
-        return reader;
     }
 
-    /// <summary>The line of the node at a path, or of the nearest node around it; 0 if unknown.</summary>
-    public int LineOf(JsonNode document, IReadOnlyList<string> path)
+    private static List<YamlNode> ReadIndented(string text, YamlException first)
     {
-        JsonNode? at = document;
-        var line = _lines.GetValueOrDefault(document);
-        foreach (var key in path)
+        var indented = QuotedLines.Indent(text, out var lines);
+        try
         {
-            at = at switch
-            {
-                JsonObject fields => fields.TryGetPropertyValue(key, out var field) ? field : null,
-                JsonArray items when int.TryParse(key, out var index) && index < items.Count => items[index],
-                _ => null,
-            };
-            if (at is null)
-                break;
-            line = _lines.GetValueOrDefault(at, line);
+            var reader = new YamlDocuments(indented) { _toSee = lines };
+            var documents = reader.ReadAll();
+            return lines.Count == 0 ? documents : throw NotYaml(first, text);
         }
-        return line;
+        catch (YamlException fault)
+        {
+            throw NotYaml(fault, indented);
+        }
     }
 
-    private IEnumerable<JsonNode> ReadAll()
+    private int Line => (int)_parser.Current!.Start.Line;
+
+    private List<YamlNode> ReadAll()
     {
+        try
+        {
+            return ReadStream();
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up so, without a place, on some texts with a stray ':' or '?'.
+            throw new YamlFault("is no YAML that can be read (found an indicator where a value must be)", (int)(_parser.Current?.End.Line ?? 0));
+        }
+    }
+
+    private List<YamlNode> ReadStream()
+    {
+        var documents = new List<YamlNode>();
         _parser.Consume<StreamStart>();
         while (!_parser.TryConsume<StreamEnd>(out _))
         {
@@ -68,88 +85,131 @@ internal sealed class YamlDocuments
             _anchors.Clear();
             var node = ReadNode(0);
             _parser.Consume<DocumentEnd>();
-            if (node is not null)
-                yield return node;
+            if (node is not YamlScalar { Kind: YamlScalarKind.Null })
+                documents.Add(node);
         }
+        return documents;
     }
 
-    private JsonNode? ReadNode(int depth)
+    private YamlNode ReadNode(int depth)
     {
         if (depth > MaxDepth)
-            throw new YamlFault($"is nested deeper than {MaxDepth} levels", (int)_parser.Current!.Start.Line);
-        var before = _nodes;
-        var line = (int)_parser.Current!.Start.Line;
-        Count(1, line);
+            throw TooDeep();
+        if (++_nodes > MaxNodes)
+            throw new YamlFault($"holds more than {MaxNodes} values", Line, "No server takes so large a pipeline; loop with ParallelFor.");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
-            return Unfold(alias, line);
-        var anchor = (_parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
-        JsonNode? node;
-        if (_parser.TryConsume<Scalar>(out var scalar))
-            node = scalar.IsPlainImplicit && scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? YamlScalar.Resolve(scalar.Value) : JsonValue.Create(scalar.Value);
-        else if (_parser.Accept<SequenceStart>(out _))
-            node = ReadList(depth);
-        else
-            node = ReadMap(depth);
-        if (node is not null)
-            _lines[node] = line;
-        if (!anchor.IsEmpty)
-            _anchors[anchor.Value] = (node, _nodes - before);
+            return Unfold(alias, depth);
+        if (!_parser.Accept<NodeEvent>(out var start))
+            throw new YamlFault("has no value where one must be", Line);
+        // Known from here on, but without a value: an alias inside refers to the node that is still being read.
+        if (!start.Anchor.IsEmpty)
+            _anchors[start.Anchor.Value] = null;
+        YamlNode node = start switch
+        {
+            Scalar => ReadScalar(),
+            SequenceStart => ReadList(depth),
+            _ => ReadMap(depth),
+        };
+        if (!start.Anchor.IsEmpty)
+            _anchors[start.Anchor.Value] = node;
         return node;
     }
 
-    private JsonArray ReadList(int depth)
+    private YamlScalar ReadScalar()
     {
-        _parser.Consume<SequenceStart>();
-        var items = new JsonArray();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
-            items.Add(ReadNode(depth + 1));
-        return items;
+        var line = Line;
+        var scalar = _parser.Consume<Scalar>();
+        if (_toSee is not null && scalar.Style == ScalarStyle.DoubleQuoted)
+            for (var inside = scalar.Start.Line + 1; inside <= scalar.End.Line; inside++)
+                _toSee.Remove(inside);
+        if (HasLoneSurrogate(scalar.Value))
+            throw new YamlFault("has half of a UTF-16 pair, which is no text", line);
+        return new YamlScalar(scalar.Value, YamlTag.KindOf(scalar, line), line);
     }
 
-    private JsonObject ReadMap(int depth)
+    private YamlList ReadList(int depth)
     {
-        _parser.Consume<MappingStart>();
-        var fields = new JsonObject();
-        var merged = new List<JsonObject>();
+        var list = new YamlList(Line);
+        YamlTag.Check(_parser.Consume<SequenceStart>(), "seq", list.Line);
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            list.Add(ReadNode(depth + 1));
+        return list;
+    }
+
+    private YamlMap ReadMap(int depth)
+    {
+        var map = new YamlMap(Line);
+        YamlTag.Check(_parser.Consume<MappingStart>(), "map", map.Line);
+        List<(YamlNode Source, int Line)>? merged = null;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (!_parser.TryConsume<Scalar>(out var key))
-                throw new YamlFault("has a key that is not a text", (int)_parser.Current!.Start.Line);
+            var line = Line;
+            var isMerge = _parser.Accept<Scalar>(out var first) && first is { Value: "<<", Style: ScalarStyle.Plain, Tag.IsEmpty: true };
+            var key = ReadNode(depth + 1) as YamlScalar ?? throw new YamlFault("has a key that is not a single value", line);
             var value = ReadNode(depth + 1);
-            if (key.Value == "<<" && key.Style == ScalarStyle.Plain)
-                merged.AddRange(value is JsonArray many ? many.OfType<JsonObject>() : value is JsonObject one ? [one] : []);
-            else if (!fields.TryAdd(key.Value, value))
-                throw new YamlFault($"has the key '{key.Value}' twice in one mapping", (int)key.Start.Line);
+            if (isMerge)
+                (merged ??= []).Add((value, line));
+            else if (!map.TryAdd(new YamlField(key.Text, line, value)))
+                throw new YamlFault($"has the key '{key.Text}' twice in one mapping", line);
         }
-        foreach (var (name, value) in merged.SelectMany(m => m.ToList()))
-            fields.TryAdd(name, value?.DeepClone());
-        return fields;
+        foreach (var (source, line) in merged ?? [])
+            Merge(map, source, line);
+        return map;
     }
 
-    private JsonNode? Unfold(AnchorAlias alias, int line)
+    // What the mapping says itself goes before what it takes from others; of those, the first goes before the next.
+    private void Merge(YamlMap map, YamlNode source, int line)
     {
-        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        foreach (var node in source is YamlList list ? list.Items : [source])
+        {
+            if (node is not YamlMap other)
+                throw new YamlFault("merges ('<<') something that is no mapping", line);
+            Unfold(other.Weight, line);
+            foreach (var field in other.Fields)
+                map.TryAdd(field);
+        }
+    }
+
+    private YamlNode Unfold(AnchorAlias alias, int depth)
+    {
+        var line = (int)alias.Start.Line;
+        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
             throw new YamlFault($"refers to the anchor '{alias.Value}', which it does not have", line);
-        Count(anchored.Size, line);
-        return anchored.Node?.DeepClone();
+        if (node is null)
+            throw new YamlFault($"has the alias '{alias.Value}' inside of what it stands for", line);
+        if (depth + node.Height > MaxDepth)
+            throw TooDeep();
+        Unfold(node.Weight, line);
+        return node;
     }
 
-    private void Count(int nodes, int line)
+    private void Unfold(long weight, int line)
     {
-        _nodes += nodes;
-        if (_nodes > MaxNodes)
-            throw new YamlFault($"unfolds to more than {MaxNodes} values", line);
+        _unfolded += weight;
+        if (_unfolded > MaxUnfolded)
+            throw new YamlFault($"unfolds by its aliases to more than {MaxUnfolded} values and letters", line, "Write it without aliases.");
     }
 
-    private static string Reason(YamlException fault)
+    private YamlFault TooDeep() => new($"is nested deeper than {MaxDepth} levels", Line, "KFP's servers take no deeper nesting; make the value flatter.");
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private static YamlFault NotYaml(YamlException fault, string text)
     {
         var reason = (fault.InnerException?.Message ?? fault.Message).Trim().TrimEnd('.');
-        return $"is no YAML that can be read ({reason})";
+        var last = text.AsSpan().TrimEnd().Count('\n') + 1;
+        return fault.End.Index >= text.Length
+            ? new($"ends too early to be YAML ({reason})", Math.Min((int)fault.Start.Line, last), "The file may be cut off; write or copy it again.")
+            : new($"is no YAML that can be read ({reason})", (int)fault.Start.Line);
     }
-}
-
-/// <summary>A text that cannot be read as YAML: why, as the end of a sentence, and the line.</summary>
-internal sealed class YamlFault(string reason, int line) : Exception(reason)
-{
-    public int Line => line;
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Kubeflow.Pipelines.Ir;
 
@@ -9,166 +7,107 @@ namespace Kubeflow.Pipelines.Ir;
 /// for something else, texts of several lines as literal blocks.</summary>
 internal static class YamlWriter
 {
-    public static void Write(StringBuilder text, JsonNode document)
+    private const int LongestSimpleKey = 160;
+
+    public static void Write(StringBuilder text, JsonElement document)
     {
+        var start = text.Length;
         WriteValue(text, document, 0, inList: false);
-        if (text.Length > 0 && text[^1] != '\n')
+        if (text.Length > start && text[^1] != '\n')
             text.Append('\n');
     }
 
     // Stands after "key:" or "-" or at the start of a line at the given depth; ends its own last line.
-    private static void WriteValue(StringBuilder text, JsonNode? node, int depth, bool inList)
+    private static void WriteValue(StringBuilder text, JsonElement value, int depth, bool inList)
     {
-        switch (node)
+        switch (value.ValueKind)
         {
-            case JsonObject { Count: > 0 } fields:
-                WriteMap(text, fields, depth, inList);
+            case JsonValueKind.Object when value.GetPropertyCount() > 0:
+                WriteMap(text, value, depth, inList);
                 break;
-            case JsonArray { Count: > 0 } items:
-                WriteList(text, items, depth, inList);
+            case JsonValueKind.Array when value.GetArrayLength() > 0:
+                WriteList(text, value, depth, inList);
                 break;
-            case JsonObject:
-                text.Append("{}\n");
+            case JsonValueKind.String when value.GetString() is { } content && YamlText.IsLiteral(content):
+                YamlText.WriteLiteral(text, content, depth);
                 break;
-            case JsonArray:
-                text.Append("[]\n");
+            case JsonValueKind.String:
+                YamlText.WriteText(text, value.GetString()!);
+                text.Append('\n');
+                break;
+            case JsonValueKind.Number:
+                WriteNumber(text, value.GetRawText());
+                text.Append('\n');
                 break;
             default:
-                WriteScalar(text, node, depth);
+                text.Append(value.GetRawText()).Append('\n');
                 break;
         }
     }
 
-    private static void WriteMap(StringBuilder text, JsonObject fields, int depth, bool inList)
+    private static void WriteMap(StringBuilder text, JsonElement map, int depth, bool inList)
     {
         var first = true;
-        foreach (var (key, value) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in InOrder(map))
         {
             if (!first || !inList)
                 text.Append(' ', depth * 2);
             first = false;
-            WriteKey(text, key);
-            text.Append(':');
-            if (value is JsonObject { Count: > 0 })
-            {
-                text.Append('\n');
-                WriteValue(text, value, depth + 1, inList: false);
-            }
-            else if (value is JsonArray { Count: > 0 })
-            {
-                // As PyYAML does, a list under a key is not indented.
-                text.Append('\n');
-                WriteValue(text, value, depth, inList: false);
-            }
-            else
-            {
-                text.Append(' ');
-                WriteValue(text, value, depth + 1, inList: false);
-            }
+            WriteKey(text, key, depth);
+            var isMap = value.ValueKind == JsonValueKind.Object && value.GetPropertyCount() > 0;
+            var isList = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0;
+            text.Append(isMap || isList ? '\n' : ' ');
+            // As PyYAML does, a list under a key is not indented.
+            WriteValue(text, value, isList ? depth : depth + 1, inList: false);
         }
     }
 
-    private static void WriteList(StringBuilder text, JsonArray items, int depth, bool inList)
+    private static (string Key, JsonElement Value)[] InOrder(JsonElement map)
     {
-        for (var i = 0; i < items.Count; i++)
+        var fields = new (string Key, JsonElement Value)[map.GetPropertyCount()];
+        var count = 0;
+        foreach (var field in map.EnumerateObject())
+            fields[count++] = (field.Name, field.Value);
+        Array.Sort(fields, (x, y) => CodePointOrder.Instance.Compare(x.Key, y.Key));
+        return fields;
+    }
+
+    private static void WriteList(StringBuilder text, JsonElement list, int depth, bool inList)
+    {
+        var first = true;
+        foreach (var item in list.EnumerateArray())
         {
-            if (i > 0 || !inList)
+            if (!first || !inList)
                 text.Append(' ', depth * 2);
+            first = false;
             text.Append("- ");
-            WriteValue(text, items[i], depth + 1, inList: true);
+            WriteValue(text, item, depth + 1, inList: true);
         }
     }
 
-    private static void WriteKey(StringBuilder text, string key)
+    // Readers look for the colon of a simple key within 1024 characters, and a quoted character takes up to six.
+    private static void WriteKey(StringBuilder text, string key, int depth)
     {
-        // A simple key is at most 1024 characters long.
-        if (key.Length > 500)
+        var isLong = key.Length > LongestSimpleKey;
+        if (isLong)
             text.Append("? ");
-        WriteText(text, key);
-        if (key.Length > 500)
-            text.Append('\n');
+        YamlText.WriteText(text, key);
+        if (isLong)
+            text.Append('\n').Append(' ', depth * 2);
+        text.Append(':');
     }
 
-    private static void WriteScalar(StringBuilder text, JsonNode? node, int depth)
+    // YAML 1.1 knows no number with an exponent but without a point, nor an exponent without a sign.
+    private static void WriteNumber(StringBuilder text, string number)
     {
-        if (node is null)
-            text.Append("null");
-        else if (node.GetValueKind() == JsonValueKind.String)
+        var exponent = number.AsSpan().IndexOfAny('e', 'E');
+        if (exponent < 0)
         {
-            var value = node.GetValue<string>();
-            if (IsLiteral(value))
-            {
-                WriteLiteral(text, value, depth);
-                return;
-            }
-            WriteText(text, value);
+            text.Append(number);
+            return;
         }
-        else
-            text.Append(node.ToJsonString());
-        text.Append('\n');
-    }
-
-    private static void WriteText(StringBuilder text, string value)
-    {
-        if (IsPlain(value))
-            text.Append(value);
-        else if (value.All(IsPrintable))
-            text.Append('\'').Append(value.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
-        else
-            WriteQuoted(text, value);
-    }
-
-    private static bool IsPlain(string value) =>
-        !YamlScalar.IsAmbiguous(value) && (char.IsAsciiLetter(value[0]) || value[0] is '_' or '/' or '$' or '(')
-        && value.All(c => c is >= ' ' and <= '~') && value[^1] is not (' ' or ':')
-        && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
-
-    // What every reader takes as it is: no control characters, no line breaks of YAML 1.1, no byte order mark, no halves of pairs.
-    private static bool IsPrintable(char c) =>
-        c is >= ' ' and <= '~' or >= '\u00a0' and <= '\ud7ff' and not '\u2028' and not '\u2029' or >= '\ue000' and <= '\ufffd' and not '\ufeff';
-
-    private static bool IsLiteral(string value) =>
-        value.Contains('\n') && value.All(c => c is '\n' or '\t' || IsPrintable(c)) && value.AsSpan().Trim('\n').Length > 0;
-
-    private static void WriteLiteral(StringBuilder text, string value, int depth)
-    {
-        var indent = Math.Max(depth, 1) * 2;
-        text.Append('|');
-        // Leading blanks or empty lines hide the indentation: say it.
-        if (value[0] is ' ' or '\n' or '\t')
-            text.Append('2');
-        text.Append(value.EndsWith("\n\n", StringComparison.Ordinal) ? "+" : value[^1] == '\n' ? "" : "-").Append('\n');
-        var body = value[^1] == '\n' ? value[..^1] : value;
-        foreach (var line in body.Split('\n'))
-        {
-            if (line.Length > 0)
-                text.Append(' ', indent).Append(line);
-            text.Append('\n');
-        }
-    }
-
-    private static void WriteQuoted(StringBuilder text, string value)
-    {
-        text.Append('"');
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
-                text.Append(c).Append(value[++i]);
-                continue;
-            }
-            _ = c switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                _ when IsPrintable(c) => text.Append(c),
-                _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-            };
-        }
-        text.Append('"');
+        var hasPoint = number.AsSpan(0, exponent).Contains('.');
+        var hasSign = number[exponent + 1] is '+' or '-';
+        text.Append(number, 0, exponent).Append(hasPoint ? "e" : ".0e").Append(hasSign ? "" : "+").Append(number, exponent + 1, number.Length - exponent - 1);
     }
 }

@@ -1,0 +1,20 @@
+using Kubeflow.Pipelines.Ir;
+
+namespace Kubeflow.Pipelines.Local;
+
+/// <summary>A step about to run.</summary>
+/// <param name="Path">Its path in the run.</param>
+/// <param name="Component">Its component.</param>
+/// <param name="Executor">How it runs.</param>
+/// <param name="Inputs">Its inputs.</param>
+/// <param name="Folder">The folder for all it writes.</param>
+/// <param name="Log">What it prints.</param>
+internal sealed record Step(string Path, ComponentSpec Component, ExecutorSpec Executor, TaskInputs Inputs, string Folder, StepLog Log);
+
+/// <summary>What came of a step.</summary>
+/// <param name="Result">How it ended.</param>
+internal sealed record StepOutcome(TaskResult Result)
+{
+    /// <summary>What the user should know though it went well.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+namespace Kubeflow.Pipelines.Execution;
+
+/// <summary>The step host's arguments. Options it does not know are passed over: a newer launcher may give more.</summary>
+/// <param name="Assembly">The user's assembly.</param>
+/// <param name="Step">The step's name in it.</param>
+/// <param name="Input">The ExecutorInput as JSON.</param>
+internal sealed record StepArguments(string Assembly, string Step, string Input)
+{
+    public const string Usage = "usage: Kubeflow.Steps.dll --assembly FILE.dll --step Namespace.Type.Method --executor_input JSON";
+
+    public static StepArguments? Parse(IReadOnlyList<string> args) =>
+        After(args, "--assembly") is { } assembly && After(args, "--step") is { } step && After(args, "--executor_input") is { } input
+            ? new(assembly, step, input)
+            : null;
+
+    private static string? After(IReadOnlyList<string> args, string option)
+    {
+        for (var i = 0; i + 1 < args.Count; i++)
+            if (args[i] == option)
+                return args[i + 1];
+        return null;
+    }
+}
