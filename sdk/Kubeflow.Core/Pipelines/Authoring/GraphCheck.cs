@@ -25,34 +25,36 @@ internal static partial class GraphCheck
 
     private static List<Fault> OfTask(TaskNode task)
     {
-        var faults = new List<Fault>();
-        var missing = new List<string>();
+        List<Fault>? faults = null;
+        List<string>? missing = null;
+        void Add(Fault fault) => (faults ??= []).Add(fault);
+
         foreach (var input in task.Component.Inputs)
         {
             if (!input.IsOptional && !task.Arguments.Has(input.Name))
-                missing.Add(input.Name);
+                (missing ??= []).Add(input.Name);
             if (input is ParameterInput { Type: ParameterType.TaskFinalStatus } status && task.ExitOf is null
                 && FinalStatusOutsideExit.Find(task, status) is { } fault)
-                faults.Add(fault);
+                Add(fault);
         }
-        if (missing.Count > 0)
-            faults.Add(MissingArgument.Of(task.Name, missing, task.Location));
+        if (missing is not null)
+            Add(MissingArgument.Of(task.Name, missing, task.Location));
         foreach (var (input, argument) in task.Arguments)
         {
             if (argument.Channel is null && NotFinite.IsIn(argument.Constant))
-                faults.Add(NotFinite.Of(task.Name, input, argument.Location));
+                Add(NotFinite.Of(task.Name, input, argument.Location));
             foreach (var channel in argument.Channel is null ? task.Owner.ChannelsIn(argument.Constant) : [argument.Channel])
                 if (OutOfScope.OfExitTask(task, Dependencies.ProducerOf(channel), argument.Location) is { } fault)
-                    faults.Add(fault);
+                    Add(fault);
         }
         foreach (var (node, location) in task.After)
             if (OutOfScope.OfExitTask(task, node, location) is { } fault)
-                faults.Add(fault);
+                Add(fault);
         if (NeedsDefault.Find(task) is { } needed)
-            faults.Add(needed);
+            Add(needed);
         if (task.ExitOf is not null && (task.After.Count > 0 || Dependencies.Of(task, withSettings: true).Count > 0))
-            faults.Add(WrongExitTask.HasUpstream(task));
-        return faults;
+            Add(WrongExitTask.HasUpstream(task));
+        return faults ?? [];
     }
 
     private static IEnumerable<Fault> OfGroup(GroupNode group)

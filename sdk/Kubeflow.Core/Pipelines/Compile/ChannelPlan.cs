@@ -17,16 +17,16 @@ internal sealed class ChannelPlan
         var places = new List<IEnumerable<Channel>>();
         foreach (var task in graph.Tasks)
         {
-            var texts = new List<Channel>();
+            List<Channel>? texts = null;
             foreach (var (channel, inText) in Dependencies.ChannelsOf(task))
             {
                 var resolved = Resolve(task, channel);
                 if (inText)
-                    texts.Add(resolved);
+                    (texts ??= []).Add(resolved);
                 if (task.ExitOf is null)
                     Need(task.Parent!, resolved);
             }
-            if (texts.Count > 1)
+            if (texts?.Count > 1)
                 places.Add(texts);
         }
         foreach (var group in GroupOrder.Of(graph.Root))

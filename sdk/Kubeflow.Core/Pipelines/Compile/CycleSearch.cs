@@ -3,16 +3,24 @@ using Kubeflow.Pipelines.Rules;
 namespace Kubeflow.Pipelines;
 
 /// <summary>Finds tasks that wait for each other in a circle; depth first, without recursion.</summary>
-internal static class CycleSearch
+internal sealed class CycleSearch
 {
+    private readonly IReadOnlyDictionary<GraphNode, List<GraphNode>> _dependencies;
+    private readonly HashSet<GraphNode> _done = [];
+    private readonly HashSet<GraphNode> _onPath = [];
+    private readonly List<GraphNode> _path = [];
+    private readonly Stack<(GraphNode Node, bool Leaving)> _open = [];
+
+    private CycleSearch(IReadOnlyDictionary<GraphNode, List<GraphNode>> dependencies) => _dependencies = dependencies;
+
     public static IEnumerable<Fault> Find(PipelineGraph graph)
     {
         var dependencies = graph.Tasks.Any(t => InjectedInputs.Of(t.Settings).Any())
             ? Dependencies.Of(graph, withSettings: true)
             : graph.Dependencies;
-        var done = new HashSet<GraphNode>();
+        var search = new CycleSearch(dependencies);
         foreach (var start in dependencies.Keys)
-            if (FromNode(start, dependencies, done) is { } circle)
+            if (search.FromNode(start) is { } circle)
                 yield return Cycle.Of([.. circle.Select(n => n.Name), circle[0].Name], PlaceIn(circle, graph));
     }
 
@@ -26,34 +34,34 @@ internal static class CycleSearch
         return afters.Concat(arguments).Append(circle[0].Location).First();
     }
 
-    private static List<GraphNode>? FromNode(GraphNode start, IReadOnlyDictionary<GraphNode, List<GraphNode>> dependencies, HashSet<GraphNode> done)
+    private List<GraphNode>? FromNode(GraphNode start)
     {
-        var path = new List<GraphNode>();
-        var onPath = new HashSet<GraphNode>();
-        var open = new Stack<(GraphNode Node, bool Leaving)>();
-        open.Push((start, false));
-        while (open.TryPop(out var next))
+        _open.Clear();
+        _path.Clear();
+        _onPath.Clear();
+        _open.Push((start, false));
+        while (_open.TryPop(out var next))
         {
             if (next.Leaving)
             {
-                onPath.Remove(next.Node);
-                path.RemoveAt(path.Count - 1);
-                done.Add(next.Node);
+                _onPath.Remove(next.Node);
+                _path.RemoveAt(_path.Count - 1);
+                _done.Add(next.Node);
                 continue;
             }
-            if (onPath.Contains(next.Node))
+            if (_onPath.Contains(next.Node))
             {
-                var circle = path[path.IndexOf(next.Node)..];
-                done.UnionWith(path);
+                var circle = _path[_path.IndexOf(next.Node)..];
+                _done.UnionWith(_path);
                 return circle;
             }
-            if (done.Contains(next.Node))
+            if (_done.Contains(next.Node))
                 continue;
-            onPath.Add(next.Node);
-            path.Add(next.Node);
-            open.Push((next.Node, true));
-            foreach (var upstream in dependencies.TryGetValue(next.Node, out var upstreams) ? upstreams : [])
-                open.Push((upstream, false));
+            _onPath.Add(next.Node);
+            _path.Add(next.Node);
+            _open.Push((next.Node, true));
+            foreach (var upstream in _dependencies.TryGetValue(next.Node, out var upstreams) ? upstreams : [])
+                _open.Push((upstream, false));
         }
         return null;
     }

@@ -46,7 +46,7 @@ internal static class Dependencies
     /// whether the channel stands inside a text.</summary>
     public static List<(Channel Channel, bool InText)> ChannelsOf(TaskNode task, bool withSettings = true)
     {
-        var found = new List<(Channel, bool)>();
+        var found = new List<(Channel, bool)>(task.Arguments.Count);
         foreach (var (_, argument) in task.Arguments)
         {
             if (argument.Channel is not null)

@@ -4,7 +4,10 @@ namespace Kubeflow.Pipelines;
 internal static class InjectedInputs
 {
     /// <summary>Input name and text of each setting that is a text.</summary>
-    public static IEnumerable<(string Input, string Text)> Of(TaskSettings settings)
+    public static IEnumerable<(string Input, string Text)> Of(TaskSettings settings) =>
+        ReferenceEquals(settings, TaskSettings.None) ? [] : InTexts(settings);
+
+    private static IEnumerable<(string Input, string Text)> InTexts(TaskSettings settings)
     {
         (string Input, string? Text)[] all =
         [

@@ -69,7 +69,7 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
     {
         var group = task.ExitOf is null ? task.Parent! : RootOf(task);
         var parameters = new Dictionary<string, TaskInputParameterSpec>();
-        var artifacts = new Dictionary<string, TaskInputArtifactSpec>();
+        Dictionary<string, TaskInputArtifactSpec>? artifacts = null;
         foreach (var (name, argument) in task.Arguments)
         {
             if (argument.Channel is null)
@@ -77,14 +77,15 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
             else if (plan.Resolve(task, argument.Channel) is { Artifact: null } parameter)
                 parameters[name] = _references.Parameter(group, parameter);
             else
-                artifacts[name] = _references.Artifact(group, plan.Resolve(task, argument.Channel));
+                (artifacts ??= [])[name] = _references.Artifact(group, plan.Resolve(task, argument.Channel));
         }
         // An argument of the user's keeps its place: engines find a setting's value by the reference in the setting.
         foreach (var (name, text) in InjectedInputs.Of(task.Settings))
             AddConstant(parameters, task, group, task.Arguments.Has(name) ? null : name, Value.Json(text));
-        foreach (var input in task.Component.Inputs.OfType<ParameterInput>())
-            if (input.Type == ParameterType.TaskFinalStatus && followed.Count > 0)
-                parameters[input.Name] = new() { TaskFinalStatus = new() { ProducerTask = followed[0] } };
+        if (followed.Count > 0)
+            foreach (var input in task.Component.Inputs)
+                if (input is ParameterInput { Type: ParameterType.TaskFinalStatus })
+                    parameters[input.Name] = new() { TaskFinalStatus = new() { ProducerTask = followed[0] } };
         return Inputs(parameters, artifacts);
     }
 
@@ -103,10 +104,10 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
 
     private static GroupNode RootOf(TaskNode task) => (GroupNode)task.Ancestry()[0];
 
-    private static TaskInputsSpec? Inputs(Dictionary<string, TaskInputParameterSpec> parameters, Dictionary<string, TaskInputArtifactSpec> artifacts) =>
-        parameters.Count + artifacts.Count == 0
+    private static TaskInputsSpec? Inputs(Dictionary<string, TaskInputParameterSpec> parameters, Dictionary<string, TaskInputArtifactSpec>? artifacts) =>
+        parameters.Count == 0 && artifacts is not { Count: > 0 }
             ? null
-            : new TaskInputsSpec { Parameters = parameters.Count > 0 ? parameters : null, Artifacts = artifacts.Count > 0 ? artifacts : null };
+            : new TaskInputsSpec { Parameters = parameters.Count > 0 ? parameters : null, Artifacts = artifacts is { Count: > 0 } ? artifacts : null };
 
     private static CachingOptions Caching(TaskSettings settings) =>
         ReferenceEquals(settings, TaskSettings.None) ? Cached : new() { EnableCache = settings.EnableCache ? true : null, CacheKey = settings.CacheKey };

@@ -16,7 +16,15 @@ internal sealed class Arguments(int capacity) : IEnumerable<KeyValuePair<string,
 
     public IEnumerable<Argument> Values => _given.Select(g => g.Value);
 
-    public bool Has(string input) => _given.Exists(g => g.Key == input);
+    public int Count => _given.Count;
+
+    public bool Has(string input)
+    {
+        foreach (var (given, _) in _given)
+            if (given == input)
+                return true;
+        return false;
+    }
 
     public bool TryAdd(string input, Argument argument)
     {
@@ -26,7 +34,9 @@ internal sealed class Arguments(int capacity) : IEnumerable<KeyValuePair<string,
         return true;
     }
 
-    public IEnumerator<KeyValuePair<string, Argument>> GetEnumerator() => _given.GetEnumerator();
+    public List<KeyValuePair<string, Argument>>.Enumerator GetEnumerator() => _given.GetEnumerator();
+
+    IEnumerator<KeyValuePair<string, Argument>> IEnumerable<KeyValuePair<string, Argument>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

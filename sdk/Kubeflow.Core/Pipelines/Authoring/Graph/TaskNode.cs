@@ -14,7 +14,7 @@ internal sealed class TaskNode(PipelineBuilder owner, GroupNode parent, Componen
 
     public Arguments Arguments { get; } = new(component.Inputs.Count);
 
-    public IReadOnlyList<(GraphNode Node, SourceLocation Location)> After => _after ?? [];
+    public IReadOnlyList<(GraphNode Node, SourceLocation Location)> After => (IReadOnlyList<(GraphNode, SourceLocation)>?)_after ?? [];
 
     /// <summary>The settings as they stand; most tasks have none of their own.</summary>
     public TaskSettings Settings => _settings ?? TaskSettings.None;

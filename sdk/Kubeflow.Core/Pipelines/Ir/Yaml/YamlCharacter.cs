@@ -12,6 +12,15 @@ internal static class YamlCharacter
     public static int IndexOfForbidden(string text) => text.AsSpan().IndexOfAny(Forbidden);
 
     /// <summary>What every reader takes, inside a line: no control characters, no line breaks of YAML 1.1, no byte order mark.</summary>
+    public static bool ArePrintable(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!IsPrintable(c))
+                return false;
+        return true;
+    }
+
+    /// <inheritdoc cref="ArePrintable"/>
     public static bool IsPrintable(char c) =>
         c is >= ' ' and <= '~' or >= '\u00a0' and <= '\ufffd' and not '\u2028' and not '\u2029' and not '\ufeff';
 }

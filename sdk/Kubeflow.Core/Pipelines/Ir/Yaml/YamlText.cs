@@ -11,7 +11,7 @@ internal static class YamlText
     {
         if (IsPlain(value))
             text.Append(value);
-        else if (value.All(YamlCharacter.IsPrintable))
+        else if (YamlCharacter.ArePrintable(value))
             text.Append('\'').Append(value.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
         else
             WriteQuoted(text, value);
@@ -19,7 +19,7 @@ internal static class YamlText
 
     // A '*' inside a plain key is right, and YamlDotNet, for one, stumbles over it.
     private static bool IsPlain(string value) =>
-        !YamlResolution.IsAmbiguous(value) && StartsPlain(value) && value[^1] is not (' ' or ':') && value.All(c => c is >= ' ' and <= '~')
+        !YamlResolution.IsAmbiguous(value) && StartsPlain(value) && value[^1] is not (' ' or ':') && !value.AsSpan().ContainsAnyExceptInRange(' ', '~')
         && !value.Contains('*') && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
 
     // A dash before a letter or another dash, as options of commands have it, starts no list.

@@ -28,12 +28,8 @@ internal static class YamlWriter
             case JsonValueKind.Array when value.GetArrayLength() > 0:
                 WriteList(text, value, depth, inList);
                 break;
-            case JsonValueKind.String when value.GetString() is { } content && YamlText.IsLiteral(content):
-                YamlText.WriteLiteral(text, content, depth);
-                break;
             case JsonValueKind.String:
-                YamlText.WriteText(text, value.GetString()!);
-                text.Append('\n');
+                WriteText(text, value.GetString()!, depth);
                 break;
             case JsonValueKind.Number:
                 WriteNumber(text, value.GetRawText());
@@ -43,6 +39,17 @@ internal static class YamlWriter
                 text.Append(value.GetRawText()).Append('\n');
                 break;
         }
+    }
+
+    private static void WriteText(StringBuilder text, string content, int depth)
+    {
+        if (YamlText.IsLiteral(content))
+        {
+            YamlText.WriteLiteral(text, content, depth);
+            return;
+        }
+        YamlText.WriteText(text, content);
+        text.Append('\n');
     }
 
     private static void WriteMap(StringBuilder text, JsonElement map, int depth, bool inList)
