@@ -1,0 +1,37 @@
+"""The Kubeflow SDK: pipelines in Python, compiled and run by .NET, on this machine or on a cluster.
+
+Importing is cheap: .NET starts with the first call that needs it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, List
+
+from ._errors import CancelledError, ClusterError, CompilationError, Fault, KubeflowError, KubeflowTimeoutError, RunFailedError, ValidationError
+
+if TYPE_CHECKING:
+    from . import compiler, components, dsl, kubernetes, net
+    from .client import Client, Run, Step
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CancelledError", "Client", "ClusterError", "CompilationError", "Fault", "KubeflowError", "KubeflowTimeoutError", "Run", "RunFailedError", "Step",
+    "ValidationError", "compiler", "components", "dsl", "kubernetes", "net",
+]
+
+_MODULES = ("compiler", "components", "dsl", "kubernetes", "net")
+_CLIENT = ("Client", "Run", "Step")
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return importlib.import_module("." + name, __name__)
+    if name in _CLIENT:
+        return getattr(importlib.import_module(".client", __name__), name)
+    raise AttributeError(f"module 'kubeflow_dotnet' has no attribute '{name}'")
+
+
+def __dir__() -> List[str]:
+    return sorted(__all__)

@@ -1,0 +1,82 @@
+"""The front door."""
+
+from __future__ import annotations
+
+import sys
+import weakref
+from typing import Any, Mapping, Optional, Sequence
+
+from .. import _host
+from .._host import _runtime
+from ._pipelines import Pipelines
+
+
+class Client:
+    """Pipelines (and, as they come, the other areas) on this machine or on a cluster.
+
+    Make one with :meth:`local`. It may be used from any thread, and in a ``with`` block.
+    """
+
+    def __init__(self, number: int, place: str) -> None:
+        self._number = number
+        self._place = place
+        self._finalizer = weakref.finalize(self, _close, number)
+        # .NET must let go of the state folder while it still answers, that is before Python ends.
+        self._finalizer.atexit = False
+        _runtime.at_exit(self._finalizer)
+        self.pipelines = Pipelines(number)
+
+    @classmethod
+    def local(
+        cls,
+        state_folder: str = ".kubeflow",
+        *,
+        max_parallel_steps: Optional[int] = None,
+        dotnet_steps: str = "inProcess",
+        step_assemblies: Sequence[str] = (),
+        environment: Optional[Mapping[str, str]] = None,
+        python: Optional[str] = None,
+        resume_interrupted: bool = True,
+        grace_period: float = 5.0,
+    ) -> "Client":
+        """Works on this machine, with nothing installed but .NET and Python.
+
+        Args:
+            state_folder: Where runs, results and the cache are kept. One process at a time may hold it; two clients of one folder in
+                one process are one.
+            max_parallel_steps: Steps that run at the same time at most; by default the number of processors.
+            dotnet_steps: Where C# steps run: ``inProcess`` or ``childProcess``.
+            step_assemblies: Assemblies that hold C# steps.
+            environment: Environment variables of every step that runs as a process.
+            python: The interpreter that runs Python steps; by default this one.
+            resume_interrupted: Whether a run that was cut off goes on when the same pipeline is started with the same arguments.
+            grace_period: Seconds that a step may take to end after it was asked to.
+
+        Raises:
+            KubeflowError: The folder is in use by another process, or cannot be written.
+        """
+        request = {
+            "stateFolder": state_folder, "dotNetSteps": dotnet_steps, "stepAssemblies": list(step_assemblies), "environment": dict(environment or {}),
+            "pythonInterpreter": python or sys.executable, "resumeInterrupted": resume_interrupted, "gracePeriodSeconds": grace_period,
+        }
+        if max_parallel_steps is not None:
+            request["maxParallelSteps"] = max_parallel_steps
+        return cls(_host.invoke("client.local", request)["client"], f"local, {state_folder}")
+
+    def close(self) -> None:
+        """Cancels what is under way on this machine, and lets go of the state folder."""
+        self._finalizer()
+
+    def __enter__(self) -> "Client":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Client {self._place}>"
+
+
+def _close(number: int) -> None:
+    if _host.started():
+        _host.invoke("client.close", {"client": number})

@@ -1,0 +1,73 @@
+"""Starting and finding pipeline runs."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Dict, List, Mapping, Optional
+
+from .. import _host
+from .._errors import ValidationError
+from ._runs import Run
+
+
+class Pipelines:
+    """Pipeline runs of a client."""
+
+    def __init__(self, client: int) -> None:
+        self._client = client
+
+    def start(
+        self, pipeline: Any, arguments: Optional[Mapping[str, Any]] = None, *, display_name: Optional[str] = None, enable_cache: Optional[bool] = None, **parameters: Any
+    ) -> Run:
+        """Starts a run.
+
+        Args:
+            pipeline: A function with ``@dsl.pipeline``, a component, the path of a compiled pipeline, or its text.
+            arguments: Arguments by parameter name; the rest take their defaults. Here also those whose names are taken in this signature.
+            display_name: The run's name for people.
+            enable_cache: Whether earlier results may be used; by default each task's own setting.
+            parameters: Arguments as keywords.
+
+        Raises:
+            ValidationError: The pipeline or an argument is wrong; ``faults`` has every mistake.
+        """
+        return Run(self._client, _host.invoke("pipelines.start", self._request(pipeline, arguments, display_name, enable_cache, parameters))["run"])
+
+    async def start_async(
+        self, pipeline: Any, arguments: Optional[Mapping[str, Any]] = None, *, display_name: Optional[str] = None, enable_cache: Optional[bool] = None, **parameters: Any
+    ) -> Run:
+        """As :meth:`start`, for asyncio."""
+        answer = await _host.invoke_async("pipelines.start", self._request(pipeline, arguments, display_name, enable_cache, parameters))
+        return Run(self._client, answer["run"])
+
+    def get(self, run_id: str) -> Run:
+        """A run by its id; nothing is asked until it is used."""
+        return Run(self._client, run_id)
+
+    def list(self, most: int = 100) -> List[Run]:
+        """The runs, newest first."""
+        return [Run(self._client, details["id"]) for details in _host.invoke("pipelines.list", {"client": self._client, "most": most})]
+
+    def _request(self, pipeline: Any, arguments: Optional[Mapping[str, Any]], display_name: Optional[str], enable_cache: Optional[bool], parameters: Dict[str, Any]) -> Dict[str, Any]:
+        both = sorted(set(arguments or {}) & set(parameters))
+        if both:
+            raise ValidationError(f"The argument '{both[0]}' is given twice, in arguments and as a keyword. Give it once.", code="GivenTwice")
+        request: Dict[str, Any] = {
+            "client": self._client, "arguments": {**(arguments or {}), **parameters}, "displayName": display_name, "enableCache": enable_cache, **_source(pipeline),
+        }
+        return {name: value for name, value in request.items() if value is not None}
+
+
+def _source(pipeline: Any) -> Dict[str, str]:
+    compile_ = getattr(pipeline, "_compile", None)
+    if callable(compile_):
+        return {"document": compile_()}
+    if isinstance(pipeline, os.PathLike) or (isinstance(pipeline, str) and "\n" not in pipeline):
+        return {"path": os.fspath(pipeline)}
+    if isinstance(pipeline, str):
+        return {"document": pipeline}
+    raise ValidationError(
+        f"A run is started from a @dsl.pipeline function, a compiled pipeline's path or its text, not from {type(pipeline).__name__}. "
+        "Decorate the function with @dsl.pipeline, or compile it first.",
+        code="NoPipeline",
+    )
