@@ -1,0 +1,211 @@
+"""The source of a function that becomes a step: the function without its decorators, and what it names besides."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import json
+import linecache
+import textwrap
+import types
+import typing
+from typing import Any, Callable, Dict, Iterable, List, Set, Tuple
+
+from .dsl._faults import refuse
+
+_SIMPLE = (str, int, float, bool, bytes, type(None))
+
+
+def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any]] = ()) -> str:
+    """The source that a step carries.
+
+    Args:
+        function: The function.
+        additional: Functions that are carried too.
+
+    Raises:
+        CompilationError: Its source cannot be had, or names what cannot be carried.
+    """
+    capturing = _Capture(function)
+    for each in additional:
+        capturing.add_function(each, getattr(each, "__name__", "?"))
+    return capturing.finish()
+
+
+class _Capture:
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self._place = {"file": getattr(getattr(function, "__code__", None), "co_filename", "?"), "line": getattr(getattr(function, "__code__", None), "co_firstlineno", 0)}
+        self._imports: Dict[str, str] = {}
+        self._constants: Dict[str, str] = {}
+        self._parts: List[str] = []
+        self._done: Set[str] = set()
+
+    def finish(self) -> str:
+        main = self._of_function(self._function)
+        head = list(self._imports.values()) + list(self._constants.values())
+        return "\n".join(([*head, ""] if head else []) + self._parts + [main])
+
+    def add_function(self, function: Callable[..., Any], name: str) -> None:
+        if name not in self._done:
+            self._done.add(name)
+            self._parts.append(self._of_function(function))
+
+    def _refuse(self, rule: str, message: str, hint: str) -> typing.NoReturn:
+        refuse(rule, message, hint, self._place)
+
+    def _of_function(self, function: Callable[..., Any]) -> str:
+        name = getattr(function, "__name__", "")
+        if not inspect.isfunction(function):
+            self._refuse("KF5020", f"A {type(function).__name__} is no component.", "Write a function with a name: def step(...).")
+        if name == "<lambda>":
+            self._refuse("KF5020", "A lambda is no component.", "Write a function with a name: def step(...).")
+        if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+            self._refuse("KF5020", f"Function '{name}' is async, and a step is called without a loop.", "Write a plain def, and call asyncio.run inside.")
+        if function.__code__.co_freevars:
+            self._refuse("KF5021", f"Function '{name}' uses {_words(function.__code__.co_freevars)} of the function around it, which a step does not have.", "Give it as an argument, or define it at the top of the file.")
+        node, lines = self._node(function)
+        self._names_of(function, node)
+        text = "\n".join(lines[node.lineno - 1:node.end_lineno])
+        return _dedented(text, node.col_offset) + "\n"
+
+    def _node(self, function: Callable[..., Any]) -> Tuple[ast.FunctionDef, List[str]]:
+        name, code = function.__name__, function.__code__
+        linecache.checkcache(code.co_filename)
+        lines = [line.rstrip("\n") for line in linecache.getlines(code.co_filename, function.__globals__)]
+        if not lines:
+            self._refuse("KF5022", f"The source of function '{name}' cannot be had: it was typed at a prompt or given to exec.", "Save it to a file, or write it in a notebook.")
+        try:
+            tree = ast.parse("\n".join(lines))
+        except SyntaxError:
+            self._refuse("KF5022", f"The file of function '{name}' was changed after it was imported, and is no longer Python.", "Mend the file, and import it again.")
+        found = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) and n.name == name and _first_line(n) <= code.co_firstlineno <= n.lineno]
+        if not found:
+            if function.__code__.co_filename.startswith("<"):
+                self._refuse("KF5022", f"The source of function '{name}' cannot be had.", "Save it to a file.")
+            hidden = getattr(function, "__wrapped__", None)
+            if hidden is not None:
+                self._refuse("KF5023", f"A decorator hides function '{name}': what it returns is another function.", "Put @dsl.component directly above def, and other decorators away.")
+            self._refuse("KF5022", f"Function '{name}' is not where it was when its file was imported: the file was changed.", "Import it again.")
+        return found[-1], lines
+
+    def _names_of(self, function: Callable[..., Any], node: ast.AST) -> None:
+        from . import dsl
+
+        own = _bound(node)
+        for name in _used(node):
+            if name in own or name in self._done or name == function.__name__ or name not in function.__globals__:
+                continue
+            value = function.__globals__[name]
+            if getattr(builtins, name, None) is value or getattr(typing, name, None) is value or getattr(dsl, name, self) is value or name in ("dsl", "kfp"):
+                continue
+            self._carry(name, value, function)
+
+    def _carry(self, name: str, value: Any, function: Callable[..., Any]) -> None:
+        home = getattr(value, "__module__", None)
+        if isinstance(value, types.ModuleType):
+            top = value.__name__.split(".")[0]
+            if top == "kubeflow_dotnet":
+                return
+            self._imports[name] = f"import {value.__name__}" if value.__name__ == name or value.__name__.startswith(name + ".") and name == top else f"import {value.__name__} as {name}"
+        elif isinstance(value, _SIMPLE) or _is_plain(value):
+            self._constants[name] = f"{name} = {value!r}"
+        elif hasattr(value, "python_func"):
+            self._refuse("KF5024", f"Function '{function.__name__}' calls component '{name}', and a step cannot start another.", f"Call {name} in the pipeline, or take the decorator from a plain helper function.")
+        elif home is not None and home.split(".")[0] == "kubeflow_dotnet":
+            return
+        elif inspect.isfunction(value) and home == function.__module__:
+            self.add_function(value, name)
+        elif inspect.isclass(value) and home == function.__module__:
+            self._add_class(name, value, function)
+        elif home and home not in ("__main__", function.__module__) and hasattr(value, "__qualname__"):
+            own = value.__name__
+            self._imports[name] = f"from {home} import {own}" + (f" as {name}" if own != name else "")
+        else:
+            self._refuse("KF5025", f"Function '{function.__name__}' uses '{name}', a {type(value).__name__} that cannot be carried to the step.", "Make it inside the function, or give it as an argument.")
+
+    def _add_class(self, name: str, value: type, function: Callable[..., Any]) -> None:
+        if name in self._done:
+            return
+        self._done.add(name)
+        try:
+            lines, _ = inspect.getsourcelines(value)
+        except (OSError, TypeError):
+            self._refuse("KF5022", f"The source of class '{name}', which function '{function.__name__}' uses, cannot be had.", "Save it to a file.")
+        text = textwrap.dedent("".join(lines))
+        node = ast.parse(text).body[0]
+        stand_in = types.FunctionType(function.__code__, {**function.__globals__}, function.__name__)
+        self._names_of(stand_in, node)
+        self._parts.append(text)
+
+
+def _first_line(node: ast.FunctionDef) -> int:
+    return min([node.lineno] + [decorator.lineno for decorator in node.decorator_list])
+
+
+def _used(node: ast.AST) -> List[str]:
+    names: List[str] = []
+    body = list(ast.iter_child_nodes(node)) if not isinstance(node, ast.FunctionDef) else [*node.body, node.args, *([node.returns] if node.returns else [])]
+    for part in body:
+        for inner in ast.walk(part):
+            if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load) and inner.id not in names:
+                names.append(inner.id)
+    return names
+
+
+def _bound(node: ast.AST) -> Set[str]:
+    """Names that the function makes itself."""
+    bound: Set[str] = set()
+    shared: Set[str] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name) and isinstance(inner.ctx, (ast.Store, ast.Del)):
+            bound.add(inner.id)
+        elif isinstance(inner, ast.arg):
+            bound.add(inner.arg)
+        elif isinstance(inner, (ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)) and inner is not node:
+            bound.add(inner.name)
+        elif isinstance(inner, (ast.Import, ast.ImportFrom)):
+            bound.update((alias.asname or alias.name).split(".")[0] for alias in inner.names)
+        elif isinstance(inner, ast.ExceptHandler) and inner.name:
+            bound.add(inner.name)
+        elif isinstance(inner, ast.Global):
+            shared.update(inner.names)
+    return bound - shared
+
+
+def _is_plain(value: Any) -> bool:
+    if not isinstance(value, (list, tuple, dict, set, frozenset)):
+        return False
+    try:
+        return bool(ast.literal_eval(repr(value)) == value) if value else True
+    except (ValueError, SyntaxError):
+        try:
+            json.dumps(value)
+            return True
+        except (TypeError, ValueError):
+            return False
+
+
+def _dedented(text: str, margin: int) -> str:
+    """Takes the margin from lines of code, and leaves lines inside of texts as they are."""
+    if margin == 0:
+        return text
+    lines = text.split("\n")
+    inside = _inside_texts("\n".join(lines), margin)
+    return "\n".join(line if at in inside else line[margin:] if line[:margin].strip() == "" else line for at, line in enumerate(lines))
+
+
+def _inside_texts(text: str, margin: int) -> Set[int]:
+    wrapped = "if 1:\n" + text
+    inside: Set[int] = set()
+    for node in ast.walk(ast.parse(wrapped)):
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) and node.end_lineno is not None and node.end_lineno > node.lineno and (isinstance(node, ast.JoinedStr) or isinstance(node.value, (str, bytes))):
+            inside.update(range(node.lineno - 1, node.end_lineno - 1))
+    return inside
+
+
+def _words(names: Tuple[str, ...]) -> str:
+    quoted = [f"'{name}'" for name in names]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]
+

@@ -1,0 +1,76 @@
+"""Compiles pipelines and components to KFP's document."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import Any, Dict, Mapping, Optional
+
+from .. import _host
+from .._errors import CompilationError
+
+__all__ = ["Compiler", "to_yaml"]
+
+
+class Compiler:
+    """Compiles, as kfp's compiler does."""
+
+    def compile(
+        self, pipeline_func: Any, package_path: str, pipeline_name: Optional[str] = None, pipeline_parameters: Optional[Mapping[str, Any]] = None,
+        type_check: bool = True, pipeline_display_name: Optional[str] = None,
+    ) -> None:
+        """Compiles a pipeline or a component to a file.
+
+        Args:
+            pipeline_func: A function with ``@dsl.pipeline`` or ``@dsl.component``.
+            package_path: The file, ending in ``.yaml``, ``.yml`` or ``.json``; it is written whole or not at all.
+            pipeline_name: Another name.
+            pipeline_parameters: Other defaults, by parameter.
+            type_check: Accepted for kfp's sake: types are always checked.
+            pipeline_display_name: Another name for people.
+
+        Raises:
+            ValidationError: The pipeline has faults; ``faults`` has every one, with its place.
+        """
+        del type_check
+        if not package_path.endswith((".yaml", ".yml", ".json")):
+            raise CompilationError(f"The output path '{package_path}' should end with \".yaml\". Give it that ending.", code="KF5017")
+        text = to_yaml(pipeline_func, pipeline_name, pipeline_parameters, pipeline_display_name)
+        if package_path.endswith(".json"):
+            import json
+
+            text = json.dumps(_host.invoke("documents.load", {"text": text})["json"], indent=2)
+        folder = os.path.dirname(os.path.abspath(package_path))
+        handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            os.chmod(unfinished, 0o644)
+            os.replace(unfinished, package_path)
+        except BaseException:
+            os.unlink(unfinished)
+            raise
+
+
+def to_yaml(pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapping[str, Any]] = None, display_name: Optional[str] = None) -> str:
+    """The compiled document's text."""
+    document = getattr(pipeline, "_pipeline_document", None)
+    if document is None:
+        raise CompilationError(
+            f"{getattr(pipeline, '__name__', type(pipeline).__name__)} is no pipeline. Decorate the function with @dsl.pipeline or @dsl.component.", code="KF5018")
+    written: Dict[str, Any] = dict(document())
+    if name is not None:
+        written["name"] = name
+    if display_name is not None:
+        written["displayName"] = display_name
+    if parameters:
+        written["inputs"] = _with_defaults(written, parameters)
+    return str(_host.invoke("pipelines.compile", {"pipeline": written})["yaml"])
+
+
+def _with_defaults(written: Dict[str, Any], parameters: Mapping[str, Any]) -> Any:
+    names = [each["name"] for each in written["inputs"] if "artifact" not in each]
+    for wanted in parameters:
+        if wanted not in names:
+            raise CompilationError(f"Pipeline '{written['name']}' has no parameter '{wanted}'. It has {', '.join(names) or 'none'}.", code="KF4004")
+    return [{**each, "default": parameters[each["name"]]} if each["name"] in parameters else each for each in written["inputs"]]

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Kubeflow.Pipelines;
+using Kubeflow.Pipelines.Loading;
+
+namespace Kubeflow.Bridge;
+
+/// <summary>Compiling what Python wrote.</summary>
+internal static class CompileVerbs
+{
+    [Verb("pipelines.compile")]
+    public static CompileReply Compile(CompileRequest request)
+    {
+        var pipeline = AuthoringDocument.Read(request.Pipeline);
+        var document = request.ShareComponents is { } share
+            ? pipeline.Compile(new CompileOptions { Sharing = share ? ComponentSharing.Always : ComponentSharing.Never })
+            : pipeline.Document;
+        return new(pipeline.Name, document.ToYaml());
+    }
+
+    internal sealed record CompileRequest
+    {
+        public required JsonElement Pipeline { get; init; }
+
+        public bool? ShareComponents { get; init; }
+    }
+
+    internal sealed record CompileReply(string Name, string Yaml);
+}
