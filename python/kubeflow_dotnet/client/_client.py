@@ -7,6 +7,7 @@ import weakref
 from typing import Any, Mapping, Optional, Sequence
 
 from .. import _host
+from .._errors import KubeflowError
 from .._host import _runtime
 from ._pipelines import Pipelines
 
@@ -17,7 +18,10 @@ class Client:
     Make one with :meth:`local`. It may be used from any thread, and in a ``with`` block.
     """
 
-    def __init__(self, number: int, place: str) -> None:
+    def __init__(self, *_: Any, **__: Any) -> None:
+        raise KubeflowError("A client of a remote Kubeflow Pipelines server is not there yet. Make one that works on this machine: Client.local().", code="NoRemote")
+
+    def _open(self, number: int, place: str) -> "Client":
         self._number = number
         self._place = place
         self._finalizer = weakref.finalize(self, _close, number)
@@ -25,6 +29,7 @@ class Client:
         self._finalizer.atexit = False
         _runtime.at_exit(self._finalizer)
         self.pipelines = Pipelines(number)
+        return self
 
     @classmethod
     def local(
@@ -61,7 +66,7 @@ class Client:
         }
         if max_parallel_steps is not None:
             request["maxParallelSteps"] = max_parallel_steps
-        return cls(_host.invoke("client.local", request)["client"], f"local, {state_folder}")
+        return cls.__new__(cls)._open(_host.invoke("client.local", request)["client"], f"local, {state_folder}")
 
     def close(self) -> None:
         """Cancels what is under way on this machine, and lets go of the state folder."""

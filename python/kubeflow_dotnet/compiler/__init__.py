@@ -65,7 +65,11 @@ def to_yaml(pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapp
         written["displayName"] = display_name
     if parameters:
         written["inputs"] = _with_defaults(written, parameters)
-    return str(_host.invoke("pipelines.compile", {"pipeline": written})["yaml"])
+    request = {"pipeline": written}
+    if "description" not in written and getattr(pipeline, "description", None):
+        # Of a component KFP keeps the description in the comment above the document alone.
+        request["comment"] = pipeline.description
+    return str(_host.invoke("pipelines.compile", request)["yaml"])
 
 
 def _with_defaults(written: Dict[str, Any], parameters: Mapping[str, Any]) -> Any:

@@ -6,6 +6,7 @@ from ._annotations import EmbeddedInput, Input, InputPath, Output, OutputPath, P
 from ._artifacts import HTML, Artifact, ClassificationMetrics, Dataset, Markdown, Metrics, Model, SlicedClassificationMetrics
 from ._channels import PipelineChannel
 from ._components import BaseComponent, ContainerComponent, PythonComponent, component, container_component
+from ._config import KubernetesWorkspaceConfig, PipelineConfig, WorkspaceConfig
 from ._groups import Collected, Condition, Elif, Else, ExitHandler, If, OneOf, ParallelFor
 from ._importer import importer
 from ._pipeline import GraphComponent, pipeline
@@ -20,10 +21,10 @@ from ._task import PipelineTask
 
 __all__ = [
     "Artifact", "BaseComponent", "ClassificationMetrics", "Collected", "ConcatPlaceholder", "Condition", "ContainerComponent", "ContainerSpec", "Dataset", "Elif", "Else",
-    "EmbeddedInput", "ExitHandler", "GraphComponent", "HTML", "If", "IfPresentPlaceholder", "Input", "InputPath", "Markdown", "Metrics", "Model", "OneOf", "Output", "OutputPath",
+    "EmbeddedInput", "ExitHandler", "GraphComponent", "HTML", "If", "IfPresentPlaceholder", "Input", "InputPath", "KubernetesWorkspaceConfig", "Markdown", "Metrics", "Model", "OneOf", "Output", "OutputPath",
     "PIPELINE_JOB_CREATE_TIME_UTC_PLACEHOLDER", "PIPELINE_JOB_ID_PLACEHOLDER", "PIPELINE_JOB_NAME_PLACEHOLDER", "PIPELINE_JOB_RESOURCE_NAME_PLACEHOLDER",
     "PIPELINE_JOB_SCHEDULE_TIME_UTC_PLACEHOLDER", "PIPELINE_ROOT_PLACEHOLDER", "PIPELINE_TASK_EXECUTOR_INPUT_PLACEHOLDER",
-    "PIPELINE_TASK_EXECUTOR_OUTPUT_PATH_PLACEHOLDER", "PIPELINE_TASK_ID_PLACEHOLDER", "PIPELINE_TASK_NAME_PLACEHOLDER", "ParallelFor", "PipelineChannel", "PipelineTask",
-    "PipelineTaskFinalStatus", "PythonComponent", "SlicedClassificationMetrics", "TaskConfig", "WORKSPACE_PATH_PLACEHOLDER", "component", "container_component", "get_uri",
+    "PIPELINE_TASK_EXECUTOR_OUTPUT_PATH_PLACEHOLDER", "PIPELINE_TASK_ID_PLACEHOLDER", "PIPELINE_TASK_NAME_PLACEHOLDER", "ParallelFor", "PipelineChannel", "PipelineConfig", "PipelineTask",
+    "PipelineTaskFinalStatus", "PythonComponent", "SlicedClassificationMetrics", "TaskConfig", "WORKSPACE_PATH_PLACEHOLDER", "WorkspaceConfig", "component", "container_component", "get_uri",
     "importer", "pipeline",
 ]

@@ -74,8 +74,6 @@ class BaseComponent:
             "name": sanitize(self.name), "place": self._place, "inputs": [i for i in self._inputs if i["name"] in arguments], "components": {"c1": self._document()}, "values": values,
             "body": [{"do": "task", "id": "t1", "component": "c1", "place": self._place, "arguments": arguments}], "outputs": outputs,
         }
-        if self.description:
-            document["description"] = self.description
         return document
 
     def _compile(self) -> str:

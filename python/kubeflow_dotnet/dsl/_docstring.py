@@ -49,8 +49,9 @@ def read(text: Optional[str]) -> Docstring:
         elif not re.fullmatch(r"-{3,}", line.strip()):
             block.append(line)
     _keep(parts, section, block)
-    description = "\n".join(head).strip()
-    parts.description = re.sub(r"\n{3,}", "\n\n", description) or None
+    # The first line, then the rest, as kfp joins them.
+    first, _, rest = "\n".join(head).strip().partition("\n")
+    parts.description = "\n".join(part for part in (first.strip(), rest.strip("\n").rstrip()) if part) or None
     return parts
 
 

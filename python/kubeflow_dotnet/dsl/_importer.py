@@ -32,10 +32,10 @@ def importer(
         refuse("KF5009", "dsl.importer stands outside of a pipeline.", "Use it inside a function with @dsl.pipeline.")
     if not is_artifact(artifact_class):
         refuse("KF5002", f"{artifact_class!r} is no class of artifacts.", "Give one such as dsl.Dataset.")
-    if download_to_workspace:
-        refuse("KF5014", "dsl.importer has download_to_workspace, which is not supported yet.", "Leave it out.")
     kind = {"schemaTitle": artifact_class.schema_title, "schemaVersion": artifact_class.schema_version}  # type: ignore[attr-defined]
     call: Dict[str, Any] = {"do": "importer", "id": trace.new_id("t"), "uri": operand(artifact_uri), "type": kind, "reimport": reimport, "place": _places.here()}
+    if download_to_workspace:
+        call["downloadToWorkspace"] = True
     if metadata:
         call["metadata"] = constant(dict(metadata))
     trace.add(call)

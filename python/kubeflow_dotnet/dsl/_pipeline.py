@@ -19,7 +19,7 @@ class GraphComponent(BaseComponent):
 
     def __init__(self, function: Callable[..., Any], name: Optional[str], description: Optional[str], display_name: Optional[str], pipeline_root: Optional[str], config: Any) -> None:
         signature = Signature(function, "Pipeline")
-        super().__init__(name or sanitize(function.__name__), signature.inputs, [], description or signature.description, signature.place)
+        super().__init__(sanitize(name or function.__name__), signature.inputs, [], description or signature.description, signature.place)
         self.pipeline_func = function
         self.display_name = display_name
         self.pipeline_root = pipeline_root
@@ -40,7 +40,7 @@ class GraphComponent(BaseComponent):
             if declared:
                 refuse("KF5015", f"Pipeline '{self.name}' gives no output '{declared[0]['name']}', which its signature has.", "Return it.", self._place)
             return []
-        fields = returned._asdict() if hasattr(returned, "_asdict") else {"Output": returned}
+        fields = returned if isinstance(returned, dict) else returned._asdict() if hasattr(returned, "_asdict") else {"Output": returned}
         if not declared:
             refuse("KF5015", f"Pipeline '{self.name}' returns a value that its signature does not have.", "Write its type: def pipeline(...) -> float", self._place)
         outputs = []

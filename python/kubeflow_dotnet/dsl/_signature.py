@@ -51,7 +51,7 @@ class Signature:
         kind = self._kind(self._evaluated(parameter.annotation, f"argument '{name}'"), f"argument '{name}'")
         self.kinds[name] = kind
         if kind.way in ("output", "output_path"):
-            self.outputs.append(self._output(name, kind, self._doc.arguments.get(name)))
+            self.outputs.append(self._output(name, kind, self._doc.returns.get(name) or self._doc.arguments.get(name)))
         elif kind.way != "embedded":
             self.inputs.append(self._input(name, kind, parameter))
 

@@ -14,12 +14,15 @@ internal static class CompileVerbs
         var document = request.ShareComponents is { } share
             ? pipeline.Compile(new CompileOptions { Sharing = share ? ComponentSharing.Always : ComponentSharing.Never })
             : pipeline.Document;
-        return new(pipeline.Name, document.ToYaml());
+        return new(pipeline.Name, (request.Comment is { } comment ? document with { Description = comment } : document).ToYaml());
     }
 
     internal sealed record CompileRequest
     {
         public required JsonElement Pipeline { get; init; }
+
+        /// <summary>A description that stands in the comment above the document alone.</summary>
+        public string? Comment { get; init; }
 
         public bool? ShareComponents { get; init; }
     }

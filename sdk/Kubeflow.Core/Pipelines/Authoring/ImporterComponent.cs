@@ -8,7 +8,7 @@ namespace Kubeflow.Pipelines;
 internal static class ImporterComponent
 {
     public static Component Create(
-        PipelineBuilder owner, ArtifactType type, Value uri, bool reimport, Value? metadata, SourceLocation location)
+        PipelineBuilder owner, ArtifactType type, Value uri, bool reimport, Value? metadata, SourceLocation location, bool downloadToWorkspace = false)
     {
         var inputs = new List<InputDefinition> { new ParameterInput("uri", ParameterType.String) };
         var text = metadata?.Constant.ValueKind == JsonValueKind.Object ? metadata.Constant.GetRawText() : "";
@@ -25,7 +25,7 @@ internal static class ImporterComponent
             : null;
         return new Component(
             "importer", null, inputs, [new ArtifactOutput("artifact", type)],
-            new ImporterImplementation(constant, type, reimport, replaced), location);
+            new ImporterImplementation(constant, type, reimport, replaced) { DownloadToWorkspace = downloadToWorkspace }, location);
     }
 
     /// <summary>The fault, if metadata are something else than names and values.</summary>

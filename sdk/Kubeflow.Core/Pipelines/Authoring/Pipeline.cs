@@ -7,14 +7,14 @@ namespace Kubeflow.Pipelines;
 public sealed class Pipeline
 {
     private readonly PipelineGraph _graph;
-    private readonly Lazy<PipelineSpec> _spec;
+    private readonly Lazy<CompiledPipeline> _compiled;
     private readonly Lazy<PipelineDocument> _document;
     private readonly Lazy<Component> _component;
 
     internal Pipeline(PipelineGraph graph)
     {
         _graph = graph;
-        _spec = new Lazy<PipelineSpec>(() => PipelineCompiler.Compile(graph));
+        _compiled = new Lazy<CompiledPipeline>(() => PipelineCompiler.Compile(graph));
         _document = new Lazy<PipelineDocument>(() => Compile(new CompileOptions()));
         _component = new Lazy<Component>(() => new Component(
             graph.Name, graph.Description, graph.Inputs, Outputs, new PipelineImplementation(this), graph.Location));
@@ -60,11 +60,25 @@ public sealed class Pipeline
     {
         var share = options.Sharing == ComponentSharing.Always
             || (options.Sharing == ComponentSharing.Auto && Spec.DeploymentSpec!.Executors!.Count >= SharedParts.Threshold);
-        return new PipelineDocument(share ? SharedParts.WriteOnce(Spec) : Spec);
+        return new PipelineDocument(share ? SharedParts.WriteOnce(Spec, Compiled.Kubernetes) : Spec, Platform());
     }
 
     /// <summary>The document with each task's own component and executor, as KFP's compiler lays it out.</summary>
-    internal PipelineSpec Spec => _spec.Value;
+    internal PipelineSpec Spec => Compiled.Spec;
+
+    internal CompiledPipeline Compiled => _compiled.Value;
+
+    private PlatformSpec? Platform() => Compiled.Kubernetes.Count == 0 && _graph.Config is null ? null : new()
+    {
+        Platforms = new Dictionary<string, SinglePlatformSpec>
+        {
+            ["kubernetes"] = new()
+            {
+                DeploymentSpec = Compiled.Kubernetes.Count == 0 ? null : new() { Executors = Compiled.Kubernetes },
+                PipelineConfig = _graph.Config,
+            },
+        },
+    };
 
     internal Component AsComponent() => _component.Value;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Kubeflow.Pipelines.Ir;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines;
@@ -19,6 +20,7 @@ public sealed class PipelineBuilder : PipelineScope
     private int _groups;
     private bool _built;
     private string? _description;
+    private PipelineConfig? _config;
     private string? _displayName;
 
     internal PipelineBuilder(string name, SourceLocation location)
@@ -53,6 +55,17 @@ public sealed class PipelineBuilder : PipelineScope
     {
         ReportAny(ValueOfTheRun.Find(name, "The display name of the pipeline", new(file, line)), new(file, line));
         _displayName = name;
+        return this;
+    }
+
+    /// <summary>Sets what holds for the whole pipeline on Kubernetes: a workspace that its steps share, how long what is left of a run is kept.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public PipelineBuilder Configure(PipelineConfig config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        EnsureOpen(new(file, line));
+        _config = config;
         return this;
     }
 
@@ -341,6 +354,7 @@ public sealed class PipelineBuilder : PipelineScope
         {
             DisplayName = _displayName,
             Description = _description,
+            Config = _config,
             Inputs = _inputs,
             Outputs = _outputs,
         };

@@ -1,3 +1,5 @@
+using Kubeflow.Pipelines.Ir;
+
 namespace Kubeflow.Pipelines;
 
 /// <summary>A pipeline as its user wrote it, ready to be compiled; nothing changes it any more.</summary>
@@ -15,6 +17,9 @@ internal sealed class PipelineGraph
     public string? DisplayName { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>Settings of the whole pipeline on Kubernetes.</summary>
+    public PipelineConfig? Config { get; init; }
 
     public required IReadOnlyList<InputDefinition> Inputs { get; init; }
 

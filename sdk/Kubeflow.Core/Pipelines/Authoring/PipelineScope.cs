@@ -41,15 +41,16 @@ public class PipelineScope
     /// <param name="uri">Where it is: a path, or an address the target can read.</param>
     /// <param name="reimport">Whether it is recorded anew each time.</param>
     /// <param name="metadata">Facts about it.</param>
+    /// <param name="downloadToWorkspace">Whether its files are copied into the pipeline's workspace.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public ImporterTask<T> Import<T>(
-        Value uri, bool reimport = false, Value? metadata = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        Value uri, bool reimport = false, Value? metadata = null, bool downloadToWorkspace = false, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         where T : Artifact
     {
         var location = new SourceLocation(file, line);
         Owner.ReportAny(ImporterComponent.WrongMetadata(metadata, location), location);
-        var task = Add(ImporterComponent.Create(Owner, ArtifactType.Of<T>(), uri, reimport, metadata, location), location);
+        var task = Add(ImporterComponent.Create(Owner, ArtifactType.Of<T>(), uri, reimport, metadata, location, downloadToWorkspace), location);
         task.With("uri", uri, file, line);
         foreach (var (input, channel) in ImporterComponent.MetadataChannels(Owner, metadata))
             task.Give(input, new Argument(channel, default, location));

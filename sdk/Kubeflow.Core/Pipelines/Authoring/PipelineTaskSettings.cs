@@ -162,6 +162,23 @@ public static class PipelineTaskSettings
             return task;
         }
 
+        /// <summary>Sets what only Kubernetes knows: secrets, volumes, nodes, pods. On this machine it has no effect, and the run says so.</summary>
+        /// <param name="set">Sets it.</param>
+        /// <param name="file">Filled in by the compiler.</param>
+        /// <param name="line">Filled in by the compiler.</param>
+        public T Kubernetes(Action<KubernetesSettings> set, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        {
+            var location = new SourceLocation(file, line);
+            if (!task.Needs("Kubernetes", location))
+                return task;
+            set(new KubernetesSettings(task, location));
+            // As in KFP, the task waits for what names its secrets and volumes.
+            foreach (var channel in KubernetesConfig.Channels(task.Node.OwnSettings.Kubernetes ??= [], task.Node.Owner).Distinct())
+                if (Dependencies.ProducerOf(channel) is TaskNode producer && task.Node.After.All(a => !ReferenceEquals(a.Node, producer)))
+                    task.Add(producer, location);
+            return task;
+        }
+
         private void Report(Fault? fault, SourceLocation location) => task.Node.Owner.ReportAny(fault, location);
 
         private T Add(GraphNode other, SourceLocation location)

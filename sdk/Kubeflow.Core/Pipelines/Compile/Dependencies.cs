@@ -59,6 +59,9 @@ internal static class Dependencies
             foreach (var (_, text) in InjectedInputs.Of(task.Settings))
                 foreach (var channel in task.Owner.ChannelsIn(Value.Json(text)))
                     found.Add((channel, true));
+        if (withSettings && task.Settings.Kubernetes is { } config)
+            foreach (var channel in KubernetesConfig.Channels(config, task.Owner))
+                found.Add((channel, false));
         for (var at = task.Parent; at is not null; at = at.Parent)
             if (at is ConditionNode condition)
                 foreach (var channel in condition.Condition.Channels(task.Owner))

@@ -8,7 +8,7 @@ internal static class ExecutorWriter
 {
     public static ExecutorSpec OfContainer(ContainerImplementation container) => new()
     {
-        Container = new ContainerSpec
+        Container = (container.Loaded ?? new()) with
         {
             Image = container.Image,
             Command = container.Command.Count > 0 ? container.Command : null,
@@ -25,10 +25,18 @@ internal static class ExecutorWriter
             Container = OfContainer(container).Container! with
             {
                 Image = Text(settings.Image ?? container.Image),
-                Env = settings.Environment.Count > 0 ? [.. settings.Environment.Select(e => new EnvVar { Name = e.Key, Value = e.Value })] : null,
-                Resources = Resources(settings, Text),
+                Env = Environment(container, settings),
+                Resources = Resources(settings, Text) ?? container.Loaded?.Resources,
             },
         };
+    }
+
+    // What the user sets takes the place of what a component file says.
+    private static List<EnvVar>? Environment(ContainerImplementation container, TaskSettings settings)
+    {
+        var loaded = (container.Loaded?.Env ?? []).Where(e => settings.Environment.TrueForAll(s => s.Key != e.Name));
+        List<EnvVar> all = [.. loaded, .. settings.Environment.Select(e => new EnvVar { Name = e.Key, Value = e.Value })];
+        return all.Count > 0 ? all : null;
     }
 
     public static ExecutorSpec OfImporter(ImporterImplementation importer) => new()
@@ -39,6 +47,7 @@ internal static class ExecutorWriter
             TypeSchema = InterfaceWriter.Of(importer.Type),
             Reimport = importer.Reimport ? true : null,
             Metadata = importer.Metadata,
+            DownloadToWorkspace = importer.DownloadToWorkspace ? true : null,
         },
     };
 

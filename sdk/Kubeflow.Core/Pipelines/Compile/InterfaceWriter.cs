@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines;
@@ -58,7 +57,7 @@ internal static class InterfaceWriter
     {
         ParameterType = input.Type.ToKfp(),
         DefaultValue = input.Default,
-        IsOptional = input.IsOptional || input.Default.ValueKind != JsonValueKind.Undefined ? true : null,
+        IsOptional = input.IsOptional ? true : null,
         Description = Text(input.Description),
         Literals = input.Literals,
     };

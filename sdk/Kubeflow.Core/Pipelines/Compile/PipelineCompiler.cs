@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines;
@@ -14,6 +15,7 @@ internal sealed class PipelineCompiler
     private readonly TaskWriter _tasks;
     private readonly Dictionary<string, ComponentSpec> _components = [];
     private readonly Dictionary<string, ExecutorSpec> _executors = [];
+    private readonly Dictionary<string, JsonElement> _platform = [];
     private readonly UniqueNames _componentNames = new();
     private readonly UniqueNames _executorNames = new();
     private readonly Dictionary<GroupNode, string> _groupComponents = [];
@@ -26,7 +28,11 @@ internal sealed class PipelineCompiler
         _tasks = new TaskWriter(_plan, graph.Dependencies);
     }
 
-    public static PipelineSpec Compile(PipelineGraph graph) => new PipelineCompiler(graph).Compile();
+    public static CompiledPipeline Compile(PipelineGraph graph)
+    {
+        var compiler = new PipelineCompiler(graph);
+        return new(compiler.Compile(), compiler._platform);
+    }
 
     private PipelineSpec Compile()
     {
@@ -79,10 +85,17 @@ internal sealed class PipelineCompiler
         tasks[task.Name] = _tasks.OfTask(task, name);
     }
 
+    private static CompiledPipeline? Nested(Component component) => component.Implementation switch
+    {
+        PipelineImplementation nested => nested.Pipeline.Compiled,
+        DocumentImplementation loaded => loaded.Compiled,
+        _ => null,
+    };
+
     private ComponentSpec ComponentOf(TaskNode task)
     {
-        if (task.Component.Implementation is PipelineImplementation nested)
-            return new PipelineMerge(_components, _executors, _componentNames, _executorNames).Merge(nested.Pipeline.Spec);
+        if (Nested(task.Component) is { } nested)
+            return new PipelineMerge(_components, _executors, _componentNames, _executorNames).Merge(nested, _platform);
         var label = _executorNames.Take("exec-" + task.Name);
         _executors[label] = task.Component.Implementation switch
         {
@@ -91,6 +104,8 @@ internal sealed class PipelineCompiler
             ImporterImplementation importer => ExecutorWriter.OfImporter(importer),
             var other => throw new InvalidOperationException($"{other.GetType().Name} cannot be compiled."),
         };
+        if (task.Settings.Kubernetes is { Count: > 0 } config)
+            _platform[label] = Value.Json(_tasks.Kubernetes(task, config));
         return task.Component.Interface with { ExecutorLabel = label };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines;
@@ -7,11 +8,14 @@ internal sealed class PipelineMerge(
     Dictionary<string, ComponentSpec> components, Dictionary<string, ExecutorSpec> executors, UniqueNames componentNames, UniqueNames executorNames)
 {
     /// <summary>Merges, and gives the nested pipeline itself as a component that refers to the new names.</summary>
-    public ComponentSpec Merge(PipelineSpec nested)
+    public ComponentSpec Merge(CompiledPipeline compiled, Dictionary<string, JsonElement> platform)
     {
+        var nested = compiled.Spec;
         var labels = new Dictionary<string, string>();
         foreach (var (label, executor) in nested.DeploymentSpec?.Executors ?? new Dictionary<string, ExecutorSpec>())
             executors[labels[label] = executorNames.Take(label)] = executor;
+        foreach (var (label, config) in compiled.Kubernetes)
+            platform[labels[label]] = config;
         // Names of the nested document count as taken too, so that no renaming meets a name that is still to be renamed.
         var names = new Dictionary<string, string>();
         foreach (var name in nested.Components?.Keys ?? [])

@@ -11,10 +11,10 @@ internal static class SharedParts
     /// <summary>The number of steps from which equal parts are written once unless asked otherwise.</summary>
     public const int Threshold = 100;
 
-    public static PipelineSpec WriteOnce(PipelineSpec spec)
+    public static PipelineSpec WriteOnce(PipelineSpec spec, IReadOnlyDictionary<string, JsonElement> platform)
     {
         var executors = new FirstOfEqual<ExecutorSpec>(executor => new PartKey(executor));
-        var labels = spec.DeploymentSpec!.Executors!.ToDictionary(e => e.Key, e => executors.NameOf(e.Key, e.Value));
+        var labels = spec.DeploymentSpec!.Executors!.ToDictionary(e => e.Key, e => platform.ContainsKey(e.Key) ? executors.Keep(e.Key, e.Value) : executors.NameOf(e.Key, e.Value));
         var components = new FirstOfEqual<ComponentSpec>(c => new PartKey(c.InputDefinitions, c.OutputDefinitions, c.Dag, c.ExecutorLabel));
         var names = new Dictionary<string, string>();
         foreach (var name in spec.Components!.Keys)
@@ -55,6 +55,13 @@ internal static class SharedParts
         private readonly Dictionary<string, string> _byText = [];
 
         public Dictionary<string, T> Kept { get; } = [];
+
+        /// <summary>Keeps a part under its own name: something outside of the document says more about it.</summary>
+        public string Keep(string name, T part)
+        {
+            Kept.Add(name, part);
+            return name;
+        }
 
         public string NameOf(string name, T part)
         {

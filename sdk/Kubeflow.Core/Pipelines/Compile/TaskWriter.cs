@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines;
@@ -100,6 +101,13 @@ internal sealed class TaskWriter(ChannelPlan plan, IReadOnlyDictionary<GraphNode
         }
         if (name is not null)
             parameters[name] = new() { RuntimeValue = new() { Constant = Texts.Replace(constant, inner, c => Placeholder.InputValue(plan.NameOf(plan.Resolve(task, c)))) } };
+    }
+
+    /// <summary>A task's part of KFP's Kubernetes document, with the references that the engine follows.</summary>
+    public JsonNode? Kubernetes(TaskNode task, JsonObject config)
+    {
+        var group = task.ExitOf is null ? task.Parent! : RootOf(task);
+        return KubernetesConfig.Resolve(config, task.Owner, channel => IrJson.Write(_references.Parameter(group, plan.Resolve(task, channel))));
     }
 
     private static GroupNode RootOf(TaskNode task) => (GroupNode)task.Ancestry()[0];

@@ -88,6 +88,8 @@ internal sealed record AuthoredCall
 
     public JsonElement Metadata { get; init; }
 
+    public bool DownloadToWorkspace { get; init; }
+
     public AuthoredCondition? Condition { get; init; }
 
     public AuthoredOperand? Items { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines.Loading;
 
@@ -34,6 +35,8 @@ internal sealed partial class AuthoredReplay
             _builder.DisplayName(name, file, line);
         if (_authored.Description is { } text)
             _builder.Description(text, file, line);
+        if (_authored.PlatformConfig.ValueKind != JsonValueKind.Undefined)
+            _builder.Configure(_authored.PlatformConfig.Deserialize<PipelineConfig>(IrJson.Options)!, file, line);
         foreach (var input in _authored.Inputs)
         {
             var channel = _builder.AddInput(input.ToDefinition(), AuthoredPlace.Of(input.Place ?? _authored.Place));
@@ -100,7 +103,7 @@ internal sealed partial class AuthoredReplay
         var uri = ValueOf(call.Uri!);
         var metadata = call.Metadata.ValueKind == JsonValueKind.Undefined ? null : new Value<object>(WithTokens(call.Metadata));
         _builder.ReportAny(ImporterComponent.WrongMetadata(metadata, place), place);
-        var component = ImporterComponent.Create(_builder, call.Type!.ToType(), uri, call.Reimport, metadata, place);
+        var component = ImporterComponent.Create(_builder, call.Type!.ToType(), uri, call.Reimport, metadata, place, call.DownloadToWorkspace);
         var task = _tasks[call.Id] = new PipelineTask(_builder.AddTask(group, component, place));
         task.Give("uri", new Argument(uri.Channel, uri.Constant, place));
         foreach (var (input, channel) in ImporterComponent.MetadataChannels(_builder, metadata))
@@ -169,7 +172,7 @@ internal sealed partial class AuthoredReplay
         foreach (var call in body)
         {
             foreach (var setting in call.Settings)
-                AuthoredSettings.Apply(_tasks[call.Id], setting, ValueOf, id => _handlers.TryGetValue(id, out var handler) ? handler : _tasks[id].Node);
+                AuthoredSettings.Apply(_tasks[call.Id], setting, ValueOf, WithTokens, id => _handlers.TryGetValue(id, out var handler) ? handler : _tasks[id].Node);
             Settings(call.Body);
         }
     }

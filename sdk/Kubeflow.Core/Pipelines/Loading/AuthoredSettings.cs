@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Kubeflow.Pipelines.Loading;
 
 /// <summary>Applies a task's settings under KFP's own names.</summary>
 internal static class AuthoredSettings
 {
-    public static void Apply(PipelineTask task, AuthoredSetting setting, Func<AuthoredOperand, Value> value, Func<string, GraphNode> node)
+    public static void Apply(PipelineTask task, AuthoredSetting setting, Func<AuthoredOperand, Value> value, Func<JsonElement, JsonElement> constant, Func<string, GraphNode> node)
     {
         var (file, line) = AuthoredPlace.Of(setting.Place);
         Value? First() => setting.Value is null ? null : value(setting.Value);
@@ -57,6 +58,10 @@ internal static class AuthoredSettings
                 break;
             case "ignore_upstream_failure":
                 task.IgnoreUpstreamFailure(file, line);
+                break;
+            case "kubernetes":
+                var part = JsonObject.Create(constant(setting.Options))!;
+                task.Kubernetes(k => k.MergeAll(part), file, line);
                 break;
             default:
                 throw new ArgumentException($"There is no setting '{setting.Name}'.");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kubeflow.Pipelines.Ir;
+using Kubeflow.Pipelines.Loading;
 
 namespace Kubeflow.Pipelines;
 
@@ -53,6 +54,35 @@ public sealed class Component
     public static ContainerComponentBuilder Container(
         string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(name, new SourceLocation(file, line));
+
+    /// <summary>Reads a component file: KFP's v1 form, or a compiled component or pipeline.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ValidationException">It cannot be read, or is no component; each fault is named with its line.</exception>
+    public static Component Load(string path) => ComponentFile.Read(DocumentFile.ReadText(path), path);
+
+    /// <summary>Reads a component file's text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fileName">What faults call it.</param>
+    /// <exception cref="ValidationException">It is no component; each fault is named with its line.</exception>
+    public static Component Parse(string text, string fileName = "") => ComponentFile.Read(text, fileName);
+
+    /// <summary>Reads a component file from an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="client">What asks for it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="KubeflowException">The address does not answer with a file.</exception>
+    /// <exception cref="ValidationException">It is no component; each fault is named with its line.</exception>
+    public static async Task<Component> LoadAsync(Uri address, HttpClient client, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return ComponentFile.Read(await client.GetStringAsync(address, cancellationToken).ConfigureAwait(false), address.ToString());
+        }
+        catch (HttpRequestException e)
+        {
+            throw new KubeflowException("ComponentNotLoaded", $"The component at {address} cannot be had: {e.Message}.", "Check the address, or load it from a file.", address.ToString(), innerException: e);
+        }
+    }
 
     /// <summary>What its tasks are called, before a number is added.</summary>
     internal string TaskName { get; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Kubeflow.Pipelines;
 
 /// <summary>A task's settings; what is null was not set.</summary>
@@ -30,6 +32,9 @@ internal sealed class TaskSettings
 
     /// <summary>Where the task was told to run also when a task before it failed; null if it was not.</summary>
     public SourceLocation? IgnoreUpstreamFailure { get; set; }
+
+    /// <summary>The task's part of KFP's Kubernetes document, see <see cref="KubernetesConfig"/>.</summary>
+    public JsonObject? Kubernetes { get; set; }
 
     public void SetVariable(string name, string value)
     {

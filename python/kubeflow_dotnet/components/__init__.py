@@ -1,0 +1,53 @@
+"""Components from files: KFP's v1 form, or a compiled component or pipeline."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Dict, Mapping, Optional, Tuple
+
+from .. import _host
+from .._errors import KubeflowError
+from ..dsl import _places
+from ..dsl._components import BaseComponent
+from ..dsl._names import sanitize
+
+__all__ = ["YamlComponent", "load_component_from_file", "load_component_from_text", "load_component_from_url"]
+
+
+class YamlComponent(BaseComponent):
+    """A component that was read from a file."""
+
+    def __init__(self, loaded: Dict[str, Any], place: Dict[str, Any]) -> None:
+        super().__init__(sanitize(loaded["name"]), loaded["inputs"], loaded["outputs"], loaded.get("description"), place)
+        self._file = {"text": loaded["text"], "source": loaded["source"]}
+
+    def _document(self) -> Dict[str, Any]:
+        return {"name": self.name, "place": self._place, "file": self._file}
+
+
+def load_component_from_text(text: str) -> YamlComponent:
+    """Reads a component's text."""
+    return YamlComponent(_host.invoke("components.load", {"text": text}), _places.here())
+
+
+def load_component_from_file(file_path: str) -> YamlComponent:
+    """Reads a component file."""
+    if not os.path.isfile(file_path):
+        raise KubeflowError(f"There is no component file {file_path} (looked for at {os.path.abspath(file_path)}). Check the path.", code="NoFile")
+    return YamlComponent(_host.invoke("components.load", {"path": os.path.abspath(file_path)}), _places.here())
+
+
+def load_component_from_url(url: str, auth: Optional[Tuple[str, str]] = None, headers: Optional[Mapping[str, str]] = None) -> YamlComponent:
+    """Reads a component file from an address.
+
+    Args:
+        url: The address.
+        auth: A user's name and password.
+        headers: Headers of the request.
+    """
+    import base64
+
+    sent = dict(headers or {})
+    if auth is not None:
+        sent["Authorization"] = "Basic " + base64.b64encode(f"{auth[0]}:{auth[1]}".encode()).decode()
+    return YamlComponent(_host.invoke("components.load", {"url": url, "headers": sent}), _places.here())
