@@ -19,7 +19,27 @@ dotnet build Kubeflow.Sdk.sln --nologo -v quiet || { echo "The build failed."; e
 dotnet test Kubeflow.Sdk.sln --no-build --nologo -v quiet --logger trx --results-directory "$results" "$@"
 status=$?
 
+# Python, once over each way to .NET. Only the standard library is used.
+python_lines=""
+if command -v python3 >/dev/null; then
+  for host in pythonnet ctypes; do
+    log="$results/python-$host.log"
+    (cd python && KUBEFLOW_DOTNET_HOST=$host python3 -m unittest discover -s tests -t .) >"$log" 2>&1 || status=1
+    echo "Python over $host: $(grep -E '^Ran |^OK|^FAILED' "$log" | tr '\n' ' ')"
+    grep -E '^(FAIL|ERROR):' "$log"
+    python_lines+="$(grep -E '^Ran ' "$log") $(grep -E '^(OK|FAILED)' "$log")"$'\n'
+  done
+else
+  echo "There is no python3: the Python tests were not run."
+fi
+
 passed=0 failed=0 skipped=0
+while read -r line; do
+  [ -n "$line" ] || continue
+  number() { printf '%s' "$line" | sed -n "s/.*$1\([0-9]*\).*/\1/p"; }
+  total=$(number 'Ran ') bad=$(( $(number 'failures=' | grep . || echo 0) + $(number 'errors=' | grep . || echo 0) )) left=$(number 'skipped=' | grep . || echo 0)
+  passed=$((passed + total - bad - left)) failed=$((failed + bad)) skipped=$((skipped + left))
+done <<<"$python_lines"
 for file in "$results"/*.trx; do
   [ -e "$file" ] || continue
   counters=$(grep -o '<Counters [^>]*' "$file" | head -1)
