@@ -26,6 +26,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 var pipeline = Pipeline.Define("digits", p =>
 {
+    p.Description("Reads handwritten digits.");
     var data = p.Parameter("data", "samples/data/digits.csv.gz", "Where the images are.");
     var seed = p.Parameter("seed", 7, "Decides which images are held out.");
     var goodEnough = p.Parameter("good_enough", 0.95, "The test accuracy from which on the model is exported.");

@@ -34,6 +34,18 @@ public partial class DigitsSampleTests
     }
 
     [Test]
+    public async Task Digits_CompiledFromPython_IsByteForByteTheSameButForWhatTheStepsRun()
+    {
+        using var folder = new TemporaryFolder();
+        await RunAsync(folder.Path, "cs.yaml");
+        await ExecuteAsync(folder.Path, "python3", [Repository.At("samples", "digits", "digits.py"), "py.yaml"]);
+        Assert.That(Graph(folder.At("py.yaml")), Is.EqualTo(Graph(folder.At("cs.yaml"))).And.Contain("good enough"));
+    }
+
+    // Everything but the containers, and the candidates, which are ML.NET's trainers here and Python's there.
+    private static string Graph(string file) => Candidates().Replace(Executors().Replace(File.ReadAllText(file), ""), "");
+
+    [Test]
     public async Task Digits_Run_HoldsImagesOutOfEveryDigitAndExportsTheModelThatItJudged()
     {
         using var folder = new TemporaryFolder();
@@ -65,9 +77,12 @@ public partial class DigitsSampleTests
         return answers.Zip(rows, (answer, row) => answer == (int)row[0] ? 1.0 : 0.0).Average();
     }
 
-    private static async Task<string> RunAsync(string folder, params string[] arguments)
+    private static Task<string> RunAsync(string folder, params string[] arguments) =>
+        ExecuteAsync(folder, "dotnet", ["run", Repository.At("samples", "digits", "Digits.cs"), .. arguments]);
+
+    private static async Task<string> ExecuteAsync(string folder, string program, string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet", ["run", Repository.At("samples", "digits", "Digits.cs"), .. arguments])
+        var info = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -75,6 +90,7 @@ public partial class DigitsSampleTests
         };
         foreach (var name in info.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             info.Environment.Remove(name);
+        info.Environment["PYTHONPATH"] = Repository.At("python");
         using var process = Process.Start(info)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -83,6 +99,12 @@ public partial class DigitsSampleTests
         Assert.That(process.ExitCode, Is.Zero, await output + await errors);
         return await output;
     }
+
+    [GeneratedRegex("^deploymentSpec:.*?^pipelineInfo:", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Executors();
+
+    [GeneratedRegex("^.*(sdca|lbfgs|perceptron|lightgbm|centroid|bayes|nearest|neighbours).*\n", RegexOptions.Multiline)]
+    private static partial Regex Candidates();
 
     [GeneratedRegex(@"^accuracy: (\S+)", RegexOptions.Multiline)]
     private static partial Regex Accuracy();
