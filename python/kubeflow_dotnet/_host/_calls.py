@@ -37,7 +37,7 @@ def invoke(verb: str, body: Any = None, until: Optional[float] = None) -> Any:
         answers.append(answer)
         came.set()
 
-    text = _runtime.host().call(*_begin(number, verb, body, keep), _GRACE_MS)
+    text = _runtime.host().call(number, verb, _begin(number, body, keep), _GRACE_MS)
     if text is not None:
         del _waiting[number]
         return _result(json.loads(text))
@@ -73,7 +73,7 @@ async def invoke_async(verb: str, body: Any = None) -> Any:
             # The loop is closed: nobody waits any more.
             return
 
-    _runtime.host().call(*_begin(number, verb, body, keep), 0)
+    _runtime.host().call(number, verb, _begin(number, body, keep), 0)
     _ensure_pump()
     try:
         answer = await future
@@ -150,10 +150,10 @@ def stream(verb: str, body: Any) -> Stream:
     return Stream(invoke(verb, body)["stream"])
 
 
-def _begin(number: int, verb: str, body: Any, keep: Callable[[Any], None]) -> Any:
+def _begin(number: int, body: Any, keep: Callable[[Any], None]) -> str:
     document = json.dumps({} if body is None else body, separators=(",", ":"), allow_nan=False)
     _waiting[number] = keep
-    return number, verb, document
+    return document
 
 
 def _result(answer: Any) -> Any:

@@ -28,11 +28,11 @@ class NativeHost:
     def call(self, number: int, verb: str, body: str, grace: int) -> Optional[str]:
         """The answer, or None if it comes through ``next``."""
         name, document = verb.encode(), body.encode()
-        return self._taken(lambda out, length: self._call(number, name, len(name), document, len(document), grace, out, length))
+        return self._taken(lambda out, length: int(self._call(number, name, len(name), document, len(document), grace, out, length)))
 
     def next(self, timeout: int) -> str:
         """Answers that came later; empty if none did in time."""
-        return self._taken(lambda out, length: self._next(timeout, out, length)) or ""
+        return self._taken(lambda out, length: int(self._next(timeout, out, length))) or ""
 
     def cancel(self, number: int) -> bool:
         return bool(self._cancel(number))

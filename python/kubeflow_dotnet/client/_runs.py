@@ -198,7 +198,7 @@ class Run:
 
     async def wait_async(self, timeout: Optional[float] = None, *, raise_on_failure: bool = True) -> "Run":
         """As :meth:`wait`, for asyncio, without showing progress."""
-        request = {**self._request(), "throwOnFailure": False}
+        request: Dict[str, Any] = {**self._request(), "throwOnFailure": False}
         if timeout is not None:
             request["timeoutSeconds"] = timeout
         self._ended = await _host.invoke_async("pipelines.wait", request)

@@ -96,10 +96,10 @@ class PipelineChannel:
         return self._compare(">=", other)
 
     def __and__(self, other: Any) -> ConditionOperation:
-        return ConditionOperation(condition(self)) & other
+        return ConditionOperation({"all": [condition(self), condition(other)]})
 
     def __or__(self, other: Any) -> ConditionOperation:
-        return ConditionOperation(condition(self)) | other
+        return ConditionOperation({"any": [condition(self), condition(other)]})
 
     def __invert__(self) -> ConditionOperation:
         return ~ConditionOperation(condition(self))

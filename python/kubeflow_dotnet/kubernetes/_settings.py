@@ -53,7 +53,10 @@ def add_ephemeral_volume(
 ) -> PipelineTask:
     """Mounts a volume that lives as long as the step."""
     volume: Dict[str, Any] = {"volumeName": volume_name, "mountPath": mount_path, "accessModes": list(access_modes), "size": size}
-    volume.update({"defaultStorageClass": True} if storage_class_name is None else {"storageClassName": storage_class_name})
+    if storage_class_name is None:
+        volume["defaultStorageClass"] = True
+    else:
+        volume["storageClassName"] = storage_class_name
     metadata = {name: dict(fields) for name, fields in (("labels", labels), ("annotations", annotations)) if fields}
     if metadata:
         volume["metadata"] = metadata

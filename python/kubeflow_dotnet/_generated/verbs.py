@@ -1,0 +1,128 @@
+"""What each verb takes. Written by python -m kubeflow_dotnet._generated; do not edit."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Literal, TypedDict
+
+
+class ClientClose(TypedDict, total=False):
+    """Takes the verb ``client.close``."""
+
+    client: int
+
+
+class ClientLocal(TypedDict, total=False):
+    """Takes the verb ``client.local``."""
+
+    stateFolder: str
+    maxParallelSteps: int
+    dotNetSteps: Literal["inProcess", "childProcess"]
+    stepAssemblies: List[str]
+    environment: Dict[str, str]
+    pythonInterpreter: str
+    resumeInterrupted: bool
+    gracePeriodSeconds: float
+
+
+class ComponentsLoad(TypedDict, total=False):
+    """Takes the verb ``components.load``."""
+
+    text: str
+    path: str
+    url: str
+    fileName: str
+    headers: Dict[str, str]
+
+
+class DocumentsLoad(TypedDict, total=False):
+    """Takes the verb ``documents.load``."""
+
+    text: str
+    path: str
+    fileName: str
+
+
+class PipelinesCancel(TypedDict, total=False):
+    """Takes the verb ``pipelines.cancel``."""
+
+    client: int
+    run: str
+
+
+class PipelinesCompile(TypedDict, total=False):
+    """Takes the verb ``pipelines.compile``."""
+
+    pipeline: Any
+    comment: str
+    shareComponents: bool
+
+
+class PipelinesGet(TypedDict, total=False):
+    """Takes the verb ``pipelines.get``."""
+
+    client: int
+    run: str
+
+
+class PipelinesList(TypedDict, total=False):
+    """Takes the verb ``pipelines.list``."""
+
+    client: int
+    most: int
+
+
+class PipelinesLogs(TypedDict, total=False):
+    """Takes the verb ``pipelines.logs``."""
+
+    task: str
+    follow: bool
+    client: int
+    run: str
+
+
+class PipelinesRetry(TypedDict, total=False):
+    """Takes the verb ``pipelines.retry``."""
+
+    client: int
+    run: str
+
+
+class PipelinesStart(TypedDict, total=False):
+    """Takes the verb ``pipelines.start``."""
+
+    client: int
+    document: str
+    path: str
+    fileName: str
+    arguments: Dict[str, Any]
+    displayName: str
+    enableCache: bool
+
+
+class PipelinesWait(TypedDict, total=False):
+    """Takes the verb ``pipelines.wait``."""
+
+    timeoutSeconds: float
+    throwOnFailure: bool
+    client: int
+    run: str
+
+
+class PipelinesWatch(TypedDict, total=False):
+    """Takes the verb ``pipelines.watch``."""
+
+    client: int
+    run: str
+
+
+class StreamClose(TypedDict, total=False):
+    """Takes the verb ``stream.close``."""
+
+    stream: int
+
+
+class StreamNext(TypedDict, total=False):
+    """Takes the verb ``stream.next``."""
+
+    stream: int
+    most: int
