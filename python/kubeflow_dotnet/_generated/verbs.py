@@ -30,6 +30,8 @@ class ComponentsLoad(TypedDict, total=False):
     text: str
     path: str
     url: str
+    assembly: str
+    method: str
     fileName: str
     headers: Dict[str, str]
 

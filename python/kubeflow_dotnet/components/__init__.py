@@ -11,7 +11,7 @@ from ..dsl import _places
 from ..dsl._components import BaseComponent
 from ..dsl._names import sanitize
 
-__all__ = ["YamlComponent", "load_component_from_file", "load_component_from_text", "load_component_from_url"]
+__all__ = ["AssemblyComponent", "YamlComponent", "load_component_from_assembly", "load_component_from_file", "load_component_from_text", "load_component_from_url"]
 
 
 class YamlComponent(BaseComponent):
@@ -23,6 +23,30 @@ class YamlComponent(BaseComponent):
 
     def _document(self) -> Dict[str, Any]:
         return {"name": self.name, "place": self._place, "file": self._file}
+
+
+class AssemblyComponent(BaseComponent):
+    """A C# method with ``[Component]``. On this machine it runs in this process; on a cluster in the image of its assembly."""
+
+    def __init__(self, loaded: Dict[str, Any], method: str, place: Dict[str, Any]) -> None:
+        super().__init__(sanitize(loaded["name"]), loaded["inputs"], loaded["outputs"], loaded.get("description"), place)
+        self._method = {"assembly": loaded["source"], "method": method}
+
+    def _document(self) -> Dict[str, Any]:
+        return {"name": self.name, "place": self._place, "method": self._method}
+
+
+def load_component_from_assembly(assembly: str, method: str) -> AssemblyComponent:
+    """A component of a .NET assembly.
+
+    Args:
+        assembly: The .dll.
+        method: The name of a method with ``[Component]``, with or without its class.
+
+    Raises:
+        KubeflowError: The assembly cannot be loaded, or has no such component.
+    """
+    return AssemblyComponent(_host.invoke("components.load", {"assembly": os.path.abspath(assembly), "method": method}), method, _places.here())
 
 
 def load_component_from_text(text: str) -> YamlComponent:

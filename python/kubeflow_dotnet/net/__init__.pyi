@@ -1690,6 +1690,14 @@ class Propagation:
     Foreground: _Any
     Orphan: _Any
 
+class PythonComponent:
+    """Python functions as components of a C# pipeline."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> Component:
+        """Makes a component of a function in a Python file. The file is read, not run. Its types are those of kfp: ``str int float bool list dict``, ``Input[Dataset]``, ``Output[Model]``, ``InputPath(...)``, ``OutputPath(...)``, ``NamedTuple`` results. What the function names in the file besides travels with it; a decorator's ``base_image`` and ``packages_to_install`` are honoured."""
+
 class ResourceKind:
     """A kind of object: what the API calls it, and where it stands."""
 

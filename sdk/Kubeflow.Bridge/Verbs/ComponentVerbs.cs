@@ -1,4 +1,5 @@
 using Kubeflow.Pipelines;
+using Kubeflow.Pipelines.Loading;
 
 namespace Kubeflow.Bridge;
 
@@ -10,15 +11,19 @@ internal static class ComponentVerbs
     [Verb("components.load")]
     public static async Task<ComponentReply> Load(LoadRequest request, CancellationToken cancellationToken)
     {
+        if (request.Assembly is { } assembly)
+            return Describe(ComponentAssembly.Find(assembly, request.Method ?? ""), null, assembly);
         var text = request.Text;
         var source = request.FileName;
         if (request.Path is { } path)
             (text, source) = (await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false), path);
         else if (request.Url is { } url)
             (text, source) = (await GetAsync(url, request.Headers, cancellationToken).ConfigureAwait(false), url);
-        var component = Component.Parse(text ?? "", source);
-        return new(component.Name, component.Description, text!, source, [.. component.Inputs.Select(Input)], [.. component.Outputs.Select(Output)]);
+        return Describe(Component.Parse(text ?? "", source), text, source);
     }
+
+    private static ComponentReply Describe(Component component, string? text, string source) =>
+        new(component.Name, component.Description, text, source, [.. component.Inputs.Select(Input)], [.. component.Outputs.Select(Output)]);
 
     private static async Task<string> GetAsync(string url, IReadOnlyDictionary<string, string> headers, CancellationToken cancellationToken)
     {
@@ -53,13 +58,18 @@ internal static class ComponentVerbs
 
         public string? Url { get; init; }
 
+        /// <summary>A .NET assembly, with <see cref="Method"/>.</summary>
+        public string? Assembly { get; init; }
+
+        public string? Method { get; init; }
+
         public string FileName { get; init; } = "";
 
         public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
     }
 
     internal sealed record ComponentReply(
-        string Name, string? Description, string Text, string Source, IReadOnlyList<FieldReply> Inputs, IReadOnlyList<FieldReply> Outputs);
+        string Name, string? Description, string? Text, string Source, IReadOnlyList<FieldReply> Inputs, IReadOnlyList<FieldReply> Outputs);
 
     internal sealed record FieldReply(string Name)
     {

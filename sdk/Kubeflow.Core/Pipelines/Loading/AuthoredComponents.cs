@@ -9,6 +9,8 @@ internal static class AuthoredComponents
             return AuthoredReplay.Build(pipeline).AsComponent();
         if (authored.File is { } file)
             return ComponentFile.Read(file.Text, file.Source);
+        if (authored.Method is { } method)
+            return ComponentAssembly.Find(method.Assembly, method.Method);
         var place = AuthoredPlace.Of(authored.Place);
         var container = authored.Container ?? (authored.Python is { } python ? PythonStepCommand.Of(python) : throw new ArgumentException($"Component '{authored.Name}' has nothing to run."));
         var builder = Component.Container(authored.Name, place.File, place.Line).Image(container.Image).Command(container.Command).Args(container.Args);

@@ -76,7 +76,8 @@ internal static partial class RuntimeText
         return packed.ToArray();
     }
 
-    private static string Read(string name)
+    /// <summary>A Python file of this assembly.</summary>
+    public static string Read(string name)
     {
         using var stream = typeof(RuntimeText).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
