@@ -12,7 +12,15 @@ internal static class CommandStep
         foreach (var parameter in input.Outputs.Parameters.Values)
             Directory.CreateDirectory(Path.GetDirectoryName(parameter.OutputFile)!);
         var environment = Environment(run, step);
-        var command = run.Options.PythonInterpreter is { } python && words[0] is "python" or "python3" ? run.Options.PythonInterpreter! : words[0];
+        if (PythonStepCommandLine.Find(words) is { } python)
+        {
+            var interpreter = ExecutableSearch.Find(run.Options.PythonInterpreter ?? "python3", environment.GetValueOrDefault("PATH"), step.Folder);
+            var (prepared, problem) = await PythonStep.PrepareAsync(run, step, python, interpreter, cancellationToken);
+            if (prepared is null)
+                return new StepOutcome(TaskResult.Failed(problem!));
+            words = prepared;
+        }
+        var command = words[0] is "python" or "python3" ? run.Options.PythonInterpreter ?? words[0] : words[0];
         var file = ExecutableSearch.Find(command, environment.GetValueOrDefault("PATH"), step.Folder);
         if (file is null)
             return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, words[0])));

@@ -101,7 +101,11 @@ def build(spec, hint):
     hint = getattr(hint, "of", hint)
     hint = (typing.get_args(hint) or [hint])[0]
     title = spec.get("type", {}).get("schemaTitle", "")[7:]
-    return (hint if title not in NAMES and hasattr(hint, "schema_title") else NAMES.get(title, Artifact))(spec.get("name"), spec.get("uri"), spec.get("metadata"))
+    found = (hint if title not in NAMES and hasattr(hint, "schema_title") else NAMES.get(title, Artifact))(spec.get("name"), spec.get("uri"), spec.get("metadata"))
+    # when set_path, custom_path
+    found.custom_path = spec.get("customPath") or ""
+    # end
+    return found
 
 
 source = sys.argv[1]
@@ -155,6 +159,11 @@ try:
             if typing.get_origin(getattr(hint, "of", hint)) is not list:
                 found = found[0] if found else None
                 found = found.path if title == "InputPath" else found
+        # when EmbeddedInput
+        elif title == "EmbeddedInput":
+            found = Artifact(name)
+            found.custom_path = step.__dict__.get("__KFP_EMBEDDED_ASSET_FILE") or step.__dict__.get("__KFP_EMBEDDED_ASSET_DIR")
+        # end
         elif found is None:
             continue
         # JSON knows one kind of number.
