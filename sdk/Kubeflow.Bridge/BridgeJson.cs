@@ -15,6 +15,8 @@ internal static class BridgeJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters = { new RuntimeStateConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 }

@@ -12,6 +12,9 @@ from .._errors import KubeflowError
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _NAME = "Kubeflow.Bridge.dll"
+# Folders of sdk/ that the bridge does not stand on.
+_APART = ("bin", "obj", "Kubeflow.Cli", "Kubeflow.Generators", "Kubeflow.Generators.CodeFixes", "Kubeflow.Server")
+_SOURCES = (".cs", ".csproj", ".props", ".py", ".css", ".js")
 
 
 def find() -> str:
@@ -72,13 +75,14 @@ def _is_new(path: str, checkout: str) -> bool:
 
 def _newest(folder: str, than: float) -> Optional[str]:
     """The first source that is newer."""
-    for entry in os.scandir(folder):
+    with os.scandir(folder) as entries:
+        found = list(entries)
+    for entry in found:
         if entry.is_dir(follow_symlinks=False):
-            if entry.name not in ("bin", "obj", "Kubeflow.Cli", "Kubeflow.Generators", "Kubeflow.Generators.CodeFixes", "Kubeflow.Server"):
-                newer = _newest(entry.path, than)
-                if newer:
-                    return newer
-        elif entry.name.endswith((".cs", ".csproj", ".props", ".py", ".css", ".js")) and entry.stat().st_mtime > than:
+            newer = None if entry.name in _APART else _newest(entry.path, than)
+            if newer:
+                return newer
+        elif entry.name.endswith(_SOURCES) and entry.stat().st_mtime > than:
             return entry.path
     return None
 
