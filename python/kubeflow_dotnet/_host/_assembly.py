@@ -52,7 +52,8 @@ def _publish(checkout: str, folder: str) -> None:
     if dotnet is None:
         raise KubeflowError("The bridge is built from this checkout with the .NET 10 SDK, and there is no dotnet on the PATH. Install the SDK, or use the installed package.", code="BridgeMissing")
     print("kubeflow_dotnet: building the bridge from this checkout, once ...", file=sys.stderr)
-    command = [dotnet, "publish", os.path.join(checkout, "sdk", "Kubeflow.Bridge"), "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"]
+    # A configuration of its own: whoever builds or packs Release at this moment meets none of these files.
+    command = [dotnet, "publish", os.path.join(checkout, "sdk", "Kubeflow.Bridge"), "-c", "Bridge", "-p:Optimize=true", "-o", folder, "--nologo", "-v", "quiet"]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
         raise KubeflowError(f"The bridge could not be built: {_first_error(done.stdout)} Run it by hand to see all: {' '.join(command)}", code="BridgeMissing")
