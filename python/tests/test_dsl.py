@@ -228,3 +228,32 @@ class DslTests(FolderCase):
         with self.assertRaises(CompilationError):
             compiler.Compiler().compile(make, path, pipeline_parameters={"m": 5})
         self.assertEqual(os.listdir(self.folder), ["use.yaml"])
+
+    def test_kfps_module_names_give_the_same_objects(self) -> None:
+        from kubeflow_dotnet.compiler import compiler as module
+        from kubeflow_dotnet.dsl.types.artifact_types import Dataset as Typed
+        from kubeflow_dotnet.v2 import dsl as old
+
+        self.assertIs(module.Compiler, compiler.Compiler)
+        self.assertIs(Typed, Dataset)
+        self.assertIs(old, dsl)
+
+    def test_embedded_file_reaches_the_step(self) -> None:
+        path = self.write("asset.txt", "carried")
+
+        @dsl.component(embedded_artifact_path=path)
+        def read(asset: dsl.EmbeddedInput[Dataset]) -> str:
+            with open(asset.path) as file:
+                return file.read()
+
+        from kubeflow_dotnet import Client
+
+        @dsl.pipeline
+        def whole() -> str:
+            return read().output  # type: ignore[no-any-return]
+
+        self.assertEqual(compiler.to_yaml(read), compiler.to_yaml(read))
+        self.assertNotIn("asset", [each["name"] for each in read._inputs])
+        run = Client.local(os.path.join(self.folder, "state")).pipelines.start(whole)
+        run.wait()
+        self.assertEqual(run.outputs["Output"], "carried")

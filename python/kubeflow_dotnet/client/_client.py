@@ -22,13 +22,14 @@ class Client:
         raise KubeflowError("A client of a remote Kubeflow Pipelines server is not there yet. Make one that works on this machine: Client.local().", code="NoRemote")
 
     def _open(self, number: int, place: str) -> "Client":
-        self._number = number
+        held = _Number(number)
+        self._number = held
         self._place = place
-        self._finalizer = weakref.finalize(self, _close, number)
+        self._finalizer = weakref.finalize(held.lifetime, _close, number)
         # .NET must let go of the state folder while it still answers, that is before Python ends.
         self._finalizer.atexit = False
         _runtime.at_exit(self._finalizer)
-        self.pipelines = Pipelines(number)
+        self.pipelines = Pipelines(held)
         return self
 
     @classmethod
@@ -80,6 +81,17 @@ class Client:
 
     def __repr__(self) -> str:
         return f"<Client {self._place}>"
+
+
+class _Lifetime:
+    """What the client's end is tied to."""
+
+
+class _Number(int):
+    """A client's number. Runs hold it too, so that the client lives as long as anything that came from it."""
+
+    def __init__(self, _: int) -> None:
+        self.lifetime = _Lifetime()
 
 
 def _close(number: int) -> None:

@@ -6,7 +6,7 @@ import functools
 from typing import Any, Callable, Dict, List, Optional, Sequence, Union, overload
 
 from .. import _source
-from . import _places, _trace
+from . import _embedded, _places, _trace
 from ._channels import PipelineChannel, operand
 from ._faults import refuse
 from ._names import sanitize
@@ -96,7 +96,8 @@ class PythonComponent(BaseComponent):
         super().__init__(sanitize(function.__name__), signature.inputs, signature.outputs, signature.description, signature.place)
         self.python_func = function
         self._options = options
-        self._source = "" if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
+        embedded = options.pop("embedded", "")
+        self._source = "" if options.get("inImage") else _source.capture(function, options.pop("additional", ())) + embedded
         functools.update_wrapper(self, function, updated=())
 
     def _outside(self) -> str:
@@ -159,20 +160,20 @@ def component(
         pip_trusted_hosts: Hosts of indexes that are trusted without a certificate.
         use_venv: Whether packages go into an environment of the step's own.
         additional_funcs: Functions that are carried too.
-        embedded_artifact_path: Not supported yet.
+        embedded_artifact_path: A file or folder that travels in the step's source; ``dsl.EmbeddedInput`` reads it.
         task_config_passthroughs: Not supported yet.
     """
     del install_kfp_package, kfp_package_path
-    for name, value in (("embedded_artifact_path", embedded_artifact_path), ("task_config_passthroughs", task_config_passthroughs)):
-        if value:
-            refuse("KF5014", f"@dsl.component has {name}, which is not supported yet.", "Leave it out.")
+    if task_config_passthroughs:
+        refuse("KF5014", "@dsl.component has task_config_passthroughs, which is not supported yet.", "Leave it out.")
+    embedded = _embedded.source(embedded_artifact_path) if embedded_artifact_path else ""
     options: Dict[str, Any] = {
         "image": target_image or base_image or _DEFAULT_IMAGE, "packages": list(packages_to_install or ()), "indexUrls": list(pip_index_urls or ()),
         "trustedHosts": list(pip_trusted_hosts or ()), "useVenv": use_venv, "inImage": target_image is not None,
     }
 
     def make(function: Callable[..., Any]) -> PythonComponent:
-        made = PythonComponent(function, {**options, "additional": tuple(additional_funcs or ())})
+        made = PythonComponent(function, {**options, "embedded": embedded, "additional": tuple(additional_funcs or ())})
         made._options.pop("additional", None)
         if output_component_file:
             from ..compiler import Compiler
