@@ -10,9 +10,15 @@ mkdir -p "$results"
 
 command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download"; exit 1; }
 
-# The report is looked at in a browser. Without one, that test says so and is skipped.
-if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  { apt-get update && apt-get install -y --no-install-recommends chromium; } >"$results/apt.log" 2>&1 || echo "chromium could not be installed; see $results/apt.log"
+# The report is looked at in a browser, the sample notebook runs in a kernel, types are checked with mypy. Without them those tests say so
+# and are skipped.
+missing=""
+command -v chromium >/dev/null || missing+=" chromium"
+[ -x /usr/bin/jupyter-nbconvert ] && /usr/bin/python3 -c "import ipykernel" 2>/dev/null || missing+=" jupyter-nbconvert python3-ipykernel"
+command -v mypy >/dev/null || missing+=" mypy"
+if [ -n "$missing" ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  # shellcheck disable=SC2086
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } >"$results/apt.log" 2>&1 || echo "Not installed:$missing; see $results/apt.log"
 fi
 
 dotnet build Kubeflow.Sdk.sln --nologo -v quiet || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
