@@ -15,7 +15,7 @@ internal static class ConvertCommand
         };
         command.SetAction((parsed, _) => Reply.RunAsync(parsed.GetValue(CommonOptions.Json), () =>
         {
-            var document = PipelineSource.Load(parsed.GetValue(CommonOptions.Source)!, parsed.GetValue(CommonOptions.Pipeline), parsed.GetValue(CommonOptions.KeepUnknown));
+            var document = PipelineSource.Load(parsed.GetValue(CommonOptions.Source)!, parsed.GetValue(CommonOptions.Pipeline), new() { KeepUnknown = parsed.GetValue(CommonOptions.KeepUnknown) });
             return Task.FromResult(DocumentOutput.Write(document, parsed.GetValue(CommonOptions.Output)!, parsed.GetValue(CommonOptions.Json)));
         }));
         return command;

@@ -6,10 +6,10 @@ namespace Kubeflow.Cli;
 /// <summary>Gets a compiled pipeline from a file, or compiles one from an assembly.</summary>
 internal static class PipelineSource
 {
-    public static PipelineDocument Load(string source, string? pipeline, bool keepUnknown = false) =>
+    public static PipelineDocument Load(string source, string? pipeline, PipelineReadOptions? options = null) =>
         source.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
             ? FromAssembly(source, pipeline).Document
-            : PipelineDocument.Load(source, new PipelineReadOptions { KeepUnknown = keepUnknown });
+            : PipelineDocument.Load(source, options);
 
     public static Pipeline FromAssembly(string file, string? name)
     {

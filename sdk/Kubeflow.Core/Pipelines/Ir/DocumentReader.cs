@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;
@@ -52,12 +51,13 @@ internal sealed class DocumentReader(string fileName, PipelineReadOptions option
         {
             Kept = new KeptParts(new KeptFields(spec.Unknown), new KeptFields(platform.Unknown)),
         };
+        var places = new DocumentPlaces(fileName, specNode, platformNode);
         if (options.Validate)
-            new SpecCheck(document.Spec, path => Place(LineOf(specNode, path)), _faults).Check();
+            new SpecCheck(document.Spec, places.Locate, _faults).Check();
         if (options.Validate && platformNode is not null)
-            new PlatformCheck(document.Spec, path => Place(LineOf(platformNode, path)), _faults).Check(document.Platform!);
+            new PlatformCheck(document.Spec, places.Locate, _faults).Check(document.Platform!);
         ThrowIfFaulty();
-        return document;
+        return options.KeepPlaces ? document with { Places = places } : document;
     }
 
     private void ThrowIfFaulty()
@@ -110,22 +110,6 @@ internal sealed class DocumentReader(string fileName, PipelineReadOptions option
     }
 
     private static string? TextOf(YamlMap map, string name) => map[name] is YamlScalar { Kind: YamlScalarKind.Text } text ? text.Text : null;
-
-    // The line of the node at a path, or of the nearest node around it. Names may stand in either spelling.
-    private static int LineOf(YamlNode document, IReadOnlyList<string> path)
-    {
-        var (at, line) = (document, document.Line);
-        foreach (var key in path)
-        {
-            if (at is YamlMap map && (map.Find(key) ?? map.Find(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(key))) is { } field)
-                (at, line) = (field.Value, field.Line);
-            else if (at is YamlList list && int.TryParse(key, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count)
-                (at, line) = (list.Items[index], list.Items[index].Line);
-            else
-                break;
-        }
-        return line;
-    }
 
     private SourceLocation Place(int line) => new(fileName, line);
 

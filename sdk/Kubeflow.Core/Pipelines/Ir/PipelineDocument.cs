@@ -18,6 +18,8 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
 
     internal KeptParts Kept { get; init; } = KeptParts.None;
 
+    internal DocumentPlaces? Places { get; init; }
+
     /// <summary>Reads a document.</summary>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="fileName">What to call it in messages.</param>
@@ -65,9 +67,10 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
     public IReadOnlyList<Fault> Validate()
     {
         var faults = new FaultList();
-        new SpecCheck(Spec, _ => SourceLocation.None, faults).Check();
+        Func<IReadOnlyList<string>, SourceLocation> locate = Places is null ? _ => SourceLocation.None : Places.Locate;
+        new SpecCheck(Spec, locate, faults).Check();
         if (Platform is not null)
-            new PlatformCheck(Spec, _ => SourceLocation.None, faults).Check(Platform);
+            new PlatformCheck(Spec, locate, faults).Check(Platform);
         return faults.Faults;
     }
 

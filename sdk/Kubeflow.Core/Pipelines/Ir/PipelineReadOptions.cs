@@ -10,4 +10,8 @@ public sealed record PipelineReadOptions
     /// <summary>Whether references inside the document are checked: components, executors, producers, inputs, circles.</summary>
     /// <value>Default: true.</value>
     public bool Validate { get; init; } = true;
+
+    /// <summary>Whether the document remembers the line of each of its fields, so that <see cref="PipelineLint"/> can name it. Costs memory.</summary>
+    /// <value>Default: false.</value>
+    public bool KeepPlaces { get; init; }
 }

@@ -52,6 +52,15 @@ public sealed record PipelineConfig
 
     /// <summary>Seconds the run may take.</summary>
     public int? ActiveDeadlineSeconds { get; init; }
+
+    /// <summary>Only in documents for KFP 2.5 to 2.14, which did nothing with it: a semaphore that runs share.</summary>
+    public string? SemaphoreKey { get; init; }
+
+    /// <summary>Only in documents for KFP 2.5 to 2.14, which did nothing with it: a mutex that runs share.</summary>
+    public string? MutexName { get; init; }
+
+    /// <summary>Only in documents for KFP 2.5 to 2.16, which did nothing with it: seconds until a finished run is removed.</summary>
+    public int? ResourceTtl { get; init; }
 }
 
 /// <summary>The run's shared folder.</summary>

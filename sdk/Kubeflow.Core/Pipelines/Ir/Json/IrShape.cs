@@ -19,6 +19,9 @@ internal sealed class IrShape
 
     public IrKind Kind { get; }
 
+    /// <summary>The name of a message's record; empty for what is none.</summary>
+    public string Record { get; private init; } = "";
+
     /// <summary>What a list or map holds.</summary>
     public IrShape Element => _element!.Value;
 
@@ -43,7 +46,7 @@ internal sealed class IrShape
             fields[camel] = field;
             fields[JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)] = field;
         }
-        return new(IrKind.Message) { Fields = fields, OneOf = IrProto.OneOf(record) };
+        return new(IrKind.Message) { Record = record.Name, Fields = fields, OneOf = IrProto.OneOf(record) };
     }
 
     private static IrShape OfField(Type record, PropertyInfo property) =>

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Kubeflow.Pipelines.Lint;
+using Kubeflow.Pipelines.Rules;
+
+namespace Kubeflow.Pipelines;
+
+/// <summary>Where a pipeline is to run: a version of KFP's servers, plain Argo Workflows, or this machine. What a target cannot run is
+/// found by <see cref="PipelineLint"/> before it is submitted.</summary>
+public sealed record TargetProfile
+{
+    private TargetProfile(string name, string shown, KfpVersion? kfp = null) => (Name, Shown, Kfp) = (name, shown, kfp);
+
+    /// <summary>This machine.</summary>
+    public static TargetProfile Local { get; } = new("local", "this machine");
+
+    /// <summary>Argo Workflows without KFP's servers.</summary>
+    public static TargetProfile Argo { get; } = new("argo", "Argo Workflows");
+
+    /// <summary>The newest release of KFP's servers that this SDK knows.</summary>
+    public static TargetProfile KfpNewest => Kfps[^2];
+
+    /// <summary>All targets: KFP's releases from the oldest to what comes after the newest, Argo, this machine.</summary>
+    public static IReadOnlyList<TargetProfile> All => [.. Kfps, Argo, Local];
+
+    /// <summary>Its name in options and messages, such as <c>kfp-2.5</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The name inside a sentence.</summary>
+    internal string Shown { get; }
+
+    /// <summary>The version, if the target is KFP.</summary>
+    internal KfpVersion? Kfp { get; }
+
+    private static IReadOnlyList<TargetProfile> Kfps { get; } =
+    [
+        .. KfpVersion.Releases.Select(v => new TargetProfile(string.Create(CultureInfo.InvariantCulture, $"kfp-2.{v.Minor}"), v.ToString(), v)),
+        new("kfp-next", KfpVersion.Next.ToString(), KfpVersion.Next),
+    ];
+
+    /// <summary>Finds a target by its name.</summary>
+    /// <param name="name"><c>kfp-2.5</c> (a third number is left out), <c>kfp-newest</c>, <c>kfp-next</c>, <c>argo</c> or <c>local</c>.</param>
+    /// <exception cref="KubeflowException">There is no such target; the message names those there are.</exception>
+    public static TargetProfile Parse(string name)
+    {
+        var wanted = name.Trim().ToLowerInvariant();
+        if (wanted is "kfp" or "kfp-newest" or "kfp-latest")
+            return KfpNewest;
+        return All.FirstOrDefault(t => t.Name == wanted || wanted.StartsWith(t.Name + ".", StringComparison.Ordinal))
+            ?? throw new KubeflowException("UnknownTarget", $"There is no target '{name}'.", Suggestion.Of(wanted, All.Select(t => t.Name), "targets").Replace("Its targets", "Targets", StringComparison.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
