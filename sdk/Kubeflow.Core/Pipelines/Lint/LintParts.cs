@@ -4,8 +4,15 @@ using Kubeflow.Pipelines.Ir;
 namespace Kubeflow.Pipelines.Lint;
 
 /// <summary>A graph of the document: the pipeline itself, or a component with tasks.</summary>
-internal sealed record LintGraph(string Name, ComponentSpec Component, string[] Path)
+internal sealed class LintGraph(string name, ComponentSpec component, string[] path)
 {
+    public string Name => name;
+
+    public ComponentSpec Component => component;
+
+    public string[] Path => path;
+
+
     public bool IsRoot => Path.Length == 1;
 
     /// <summary>Where its tasks stand.</summary>
@@ -15,6 +22,7 @@ internal sealed record LintGraph(string Name, ComponentSpec Component, string[] 
 /// <summary>A task of a graph, with what it runs.</summary>
 internal sealed record LintTask(LintGraph Graph, string Name, PipelineTaskSpec Spec, ComponentSpec Component, ExecutorSpec? Executor, string[] Path)
 {
+    /// <summary>Whether it runs however what it waits for ended.</summary>
     public bool RunsAnyway => Spec.TriggerPolicy?.Strategy == "ALL_UPSTREAM_TASKS_COMPLETED";
 
     /// <summary>The input definition of a parameter of its component.</summary>

@@ -6,6 +6,7 @@ namespace Kubeflow.Pipelines.Lint;
 internal sealed class LintScope
 {
     private readonly Lazy<IReadOnlyList<LintTask>> _tasks;
+    private readonly Lazy<Dictionary<(LintGraph, string), LintTask>> _byName;
 
     public LintScope(PipelineDocument document, TargetProfile target)
     {
@@ -16,6 +17,7 @@ internal sealed class LintScope
             .. Spec.Components.OrEmpty().Where(c => c.Value.Dag is not null).Select(c => new LintGraph(c.Key, c.Value, ["components", c.Key])),
         ];
         _tasks = new(() => [.. Graphs.SelectMany(TasksOf)]);
+        _byName = new(() => Tasks.ToDictionary(t => (t.Graph, t.Name)));
     }
 
     public PipelineDocument Document { get; }
@@ -30,6 +32,9 @@ internal sealed class LintScope
     public IReadOnlyList<LintGraph> Graphs { get; }
 
     public IReadOnlyList<LintTask> Tasks => _tasks.Value;
+
+    /// <summary>A task of a graph by its name.</summary>
+    public LintTask? Task(LintGraph graph, string name) => _byName.Value.GetValueOrDefault((graph, name));
 
     public IEnumerable<LintExecutor> Executors =>
         (Spec.DeploymentSpec?.Executors).OrEmpty().Select(e => new LintExecutor(e.Key, e.Value, ["deploymentSpec", "executors", e.Key]));

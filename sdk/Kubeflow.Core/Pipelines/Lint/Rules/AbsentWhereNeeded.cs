@@ -1,0 +1,23 @@
+using Kubeflow.Pipelines.Ir;
+
+namespace Kubeflow.Pipelines.Lint;
+
+/// <summary>Parameter that may be left out, given to what needs a value: a condition, or an input that is not optional.</summary>
+internal static class AbsentWhereNeeded
+{
+    public static readonly Rule Rule = new("KF6015", "Optional parameter where a value is needed");
+
+    public static IEnumerable<LintFinding> Find(LintScope scope) =>
+        from task in scope.Tasks
+        from given in (task.Spec.Inputs?.Parameters).OrEmpty()
+        let outer = given.Value.ComponentInputParameter
+        where outer is not null && task.Graph.Component.InputDefinitions?.Parameters?.GetValueOrDefault(outer)?.MayBeAbsent() == true
+        let isAsked = task.Spec.TriggerPolicy?.Condition?.Contains($"'{given.Key}'", StringComparison.Ordinal) == true
+        where isAsked || task.Declared(given.Key)?.NeedsValue() == true
+        select scope.Find(
+            LintEffect.Risky, Rule,
+            isAsked
+                ? $"The condition of '{task.Name}' asks about '{outer}', which may be left out and has no default: the run fails then."
+                : $"'{task.Name}' needs a value for '{given.Key}' and takes '{outer}', which may be left out and has no default: the run fails then.",
+            $"Give '{outer}' a default.", [.. task.Path, "inputs", "parameters", given.Key]);
+}
