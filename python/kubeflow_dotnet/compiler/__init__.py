@@ -41,7 +41,10 @@ class Compiler:
 
             text = json.dumps(_host.invoke("documents.load", {"text": text})["json"], indent=2)
         folder = os.path.dirname(os.path.abspath(package_path))
-        handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        try:
+            handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        except OSError as error:
+            raise CompilationError(f"{package_path} cannot be written: {error.strerror}. Name a folder that is there and may be written to.", code="NotWritten") from None
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)

@@ -89,6 +89,7 @@ class PythonComponent(BaseComponent):
     """A Python function that runs as a step. The function itself is ``python_func``, for tests."""
 
     def __init__(self, function: Callable[..., Any], options: Dict[str, Any]) -> None:
+        _source.check(function)
         signature = Signature(function, "Component")
         for output in signature.outputs:
             if output.get("list"):
