@@ -17,7 +17,14 @@ from .dsl._faults import refuse
 _SIMPLE = (str, int, float, bool, bytes, type(None))
 
 
-def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any]] = ()) -> str:
+class CapturedSource(typing.NamedTuple):
+    """A step's source, and the line of its ``def`` in the user's file."""
+
+    text: str
+    line: int
+
+
+def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any]] = ()) -> CapturedSource:
     """The source that a step carries.
 
     Args:
@@ -30,7 +37,7 @@ def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any
     capturing = _Capture(function)
     for each in additional:
         capturing.add_function(each, getattr(each, "__name__", "?"))
-    return capturing.finish()
+    return CapturedSource(capturing.finish(), capturing.line)
 
 
 def check(function: Callable[..., Any]) -> None:
@@ -60,6 +67,7 @@ class _Capture:
         self._constants: Dict[str, str] = {}
         self._parts: List[str] = []
         self._done: Set[str] = set()
+        self.line = 0
 
     def finish(self) -> str:
         main = self._of_function(self._function)
@@ -81,6 +89,8 @@ class _Capture:
             self._refuse("KF5021", f"Function '{name}' uses {_words(function.__code__.co_freevars)} of the function around it, which a step does not have.", "Give it as an argument, or define it at the top of the file.")
         node, lines = self._node(function)
         self._names_of(function, node)
+        # The last one that is captured is the step's own.
+        self.line = node.lineno
         text = "\n".join(lines[node.lineno - 1:node.end_lineno])
         return _dedented(text, node.col_offset) + "\n"
 

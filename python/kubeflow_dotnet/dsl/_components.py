@@ -98,7 +98,9 @@ class PythonComponent(BaseComponent):
         self.python_func = function
         self._options = options
         embedded = options.pop("embedded", "")
-        self._source = "" if options.get("inImage") else _source.capture(function, options.pop("additional", ())) + embedded
+        captured = _source.CapturedSource("", 0) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
+        self._source = captured.text + embedded
+        self._def_line = captured.line
         functools.update_wrapper(self, function, updated=())
 
     def _outside(self) -> str:
