@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional
 
 from .. import _host
 from .._errors import CompilationError
 
-__all__ = ["Compiler", "to_yaml"]
+__all__ = ["Compiler", "Finding", "lint", "to_yaml"]
 
 
 class Compiler:
@@ -53,6 +53,30 @@ class Compiler:
         except BaseException:
             os.unlink(unfinished)
             raise
+
+
+class Finding(NamedTuple):
+    """Something that is right in the document, and will not do on the target."""
+
+    rule: str
+    where: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.rule}: {self.message} {self.hint}"
+
+
+def lint(pipeline: Any, target: Optional[str] = None) -> List[Finding]:
+    """Says before a pipeline is submitted what its target cannot run.
+
+    Args:
+        pipeline: A function with ``@dsl.pipeline`` or ``@dsl.component``, or a compiled pipeline's text.
+        target: Such as ``kfp-2.5`` or ``local``; by default the newest KFP.
+    """
+    text = pipeline if isinstance(pipeline, str) else to_yaml(pipeline)
+    found = _host.invoke("documents.lint", {"text": text, **({"target": target} if target else {})})
+    return [Finding(each["rule"], each["where"], each["message"], each["hint"]) for each in found]
 
 
 def to_yaml(pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapping[str, Any]] = None, display_name: Optional[str] = None) -> str:
