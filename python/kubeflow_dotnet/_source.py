@@ -17,7 +17,14 @@ from .dsl._faults import refuse
 _SIMPLE = (str, int, float, bool, bytes, type(None))
 
 
-def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any]] = ()) -> str:
+class CapturedSource(typing.NamedTuple):
+    """A step's source, and the line of its ``def`` in the user's file."""
+
+    text: str
+    line: int
+
+
+def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any]] = ()) -> CapturedSource:
     """The source that a step carries.
 
     Args:
@@ -30,7 +37,26 @@ def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any
     capturing = _Capture(function)
     for each in additional:
         capturing.add_function(each, getattr(each, "__name__", "?"))
-    return capturing.finish()
+    return CapturedSource(capturing.finish(), capturing.line)
+
+
+def check(function: Callable[..., Any]) -> None:
+    """Refuses what is no plain function with a name, before anything else is asked of it.
+
+    Raises:
+        CompilationError: It is none.
+    """
+    code = getattr(function, "__code__", None)
+    place = {"file": code.co_filename, "line": code.co_firstlineno} if code is not None else None
+    if not inspect.isfunction(function):
+        refuse("KF5020", f"A {type(function).__name__} is no component.", "Write a function with a name: def step(...).", place)
+    name = function.__name__
+    if name == "<lambda>":
+        refuse("KF5020", "A lambda is no component.", "Write a function with a name: def step(...).", place)
+    if hasattr(function, "__wrapped__"):
+        refuse("KF5023", f"A decorator hides function '{name}': what it returns is another function.", "Put @dsl.component directly above def, and call what the decorator does inside.", place)
+    if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+        refuse("KF5020", f"Function '{name}' is async, and a step is called without a loop.", "Write a plain def, and call asyncio.run inside.", place)
 
 
 class _Capture:
@@ -41,6 +67,7 @@ class _Capture:
         self._constants: Dict[str, str] = {}
         self._parts: List[str] = []
         self._done: Set[str] = set()
+        self.line = 0
 
     def finish(self) -> str:
         main = self._of_function(self._function)
@@ -56,17 +83,14 @@ class _Capture:
         refuse(rule, message, hint, self._place)
 
     def _of_function(self, function: Callable[..., Any]) -> str:
-        name = getattr(function, "__name__", "")
-        if not inspect.isfunction(function):
-            self._refuse("KF5020", f"A {type(function).__name__} is no component.", "Write a function with a name: def step(...).")
-        if name == "<lambda>":
-            self._refuse("KF5020", "A lambda is no component.", "Write a function with a name: def step(...).")
-        if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
-            self._refuse("KF5020", f"Function '{name}' is async, and a step is called without a loop.", "Write a plain def, and call asyncio.run inside.")
+        check(function)
+        name = function.__name__
         if function.__code__.co_freevars:
             self._refuse("KF5021", f"Function '{name}' uses {_words(function.__code__.co_freevars)} of the function around it, which a step does not have.", "Give it as an argument, or define it at the top of the file.")
         node, lines = self._node(function)
         self._names_of(function, node)
+        # The last one that is captured is the step's own.
+        self.line = node.lineno
         text = "\n".join(lines[node.lineno - 1:node.end_lineno])
         return _dedented(text, node.col_offset) + "\n"
 
@@ -84,9 +108,6 @@ class _Capture:
         if not found:
             if function.__code__.co_filename.startswith("<"):
                 self._refuse("KF5022", f"The source of function '{name}' cannot be had.", "Save it to a file.")
-            hidden = getattr(function, "__wrapped__", None)
-            if hidden is not None:
-                self._refuse("KF5023", f"A decorator hides function '{name}': what it returns is another function.", "Put @dsl.component directly above def, and other decorators away.")
             self._refuse("KF5022", f"Function '{name}' is not where it was when its file was imported: the file was changed.", "Import it again.")
         return found[-1], lines
 

@@ -74,6 +74,10 @@ class ClientTests(FolderCase):
             run.wait(show=False)
         self.assertIn("no luck with this", str(caught.exception))
         self.assertIs(caught.exception.run, run)
+        with open(__file__, encoding="utf-8") as file:
+            line = next(at for at, text in enumerate(file, 1) if "no luck with" in text)
+        self.assertEqual((caught.exception.file, caught.exception.line), (__file__, line))
+        self.assertIn(f"test_client.py:{line}", str(caught.exception))
         self.assertIn("raise ValueError", "\n".join(run.logs("fails")))
 
     def test_wait_too_short_raises_and_the_run_goes_on(self) -> None:

@@ -257,3 +257,13 @@ class DslTests(FolderCase):
         run = Client.local(os.path.join(self.folder, "state")).pipelines.start(whole)
         run.wait()
         self.assertEqual(run.outputs["Output"], "carried")
+
+    def test_lint_names_what_the_target_lacks(self) -> None:
+        @dsl.pipeline
+        def pipe():
+            make(n=1).set_retry(2)
+
+        self.assertEqual(compiler.lint(pipe), [])
+        found = compiler.lint(pipe, target="kfp-2.4")
+        self.assertEqual([(each.rule, each.where) for each in found], [("KF6001", "root.dag.tasks.make")])
+        self.assertIn("kfp-2.4 does not have retries", str(found[0]))

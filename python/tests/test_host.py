@@ -112,6 +112,56 @@ class ProcessTests(FolderCase):
                 print("interrupted", flush=True)
             """, "interrupted")
 
+    @unittest.skipUnless(hasattr(os, "fork"), "no terminal here")
+    def test_interrupt_at_a_real_terminal_ends_the_wait_and_leaves_the_steps_alone(self) -> None:
+        import pty
+
+        path = self.write("program.py", f"""
+            from kubeflow_dotnet import Client
+            client = Client.local("state")
+            run = client.pipelines.start({self._sleeper()!r})
+            for change in run.watch():
+                if change.step is not None and change.step.state == "RUNNING":
+                    break
+            try:
+                print("ready", flush=True)
+                run.wait(show=False)
+            except KeyboardInterrupt:
+                print("interrupted", run.step("a").state, flush=True)
+            """)
+        child, terminal = pty.fork()
+        if child == 0:
+            os.chdir(self.folder)
+            os.execve(sys.executable, [sys.executable, path], self.environment())
+        said = b""
+        asked = False
+        while True:
+            try:
+                part = os.read(terminal, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            said += part
+            if b"ready" in said and not asked:
+                asked = True
+                os.write(terminal, b"\x03")
+        os.close(terminal)
+        _, status = os.waitpid(child, 0)
+        self.assertIn(b"interrupted RUNNING", said)
+        self.assertEqual(os.WEXITSTATUS(status), 0, said)
+
+    def test_dotnet_that_somebody_else_started_is_used(self) -> None:
+        done = self.run_python(
+            """
+            from kubeflow_dotnet import _host
+            from kubeflow_dotnet._host import _assembly, _hostfxr
+            _hostfxr.Runtime(_assembly.find())
+            print(_host.invoke("bridge.version")["contract"])
+            """)
+        self.assert_done(done)
+        self.assertEqual(done.stdout.strip(), "1")
+
     def _interrupted(self, text: str, expected: str) -> None:
         path = self.write("program.py", text.replace("PIPELINE", repr(self._sleeper())))
         with subprocess.Popen([sys.executable, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder, env=self.environment()) as process:

@@ -23,7 +23,7 @@ internal static class LintCommand
             var target = TargetProfile.Parse(parsed.GetValue(Target)!);
             var document = PipelineSource.Load(
                 parsed.GetValue(CommonOptions.Source)!, parsed.GetValue(CommonOptions.Pipeline), new() { KeepUnknown = parsed.GetValue(CommonOptions.KeepUnknown), KeepPlaces = true });
-            var findings = PipelineLint.Check(document, target);
+            var findings = Linter.Check(document, target);
             if (parsed.GetValue(CommonOptions.Json))
                 WriteJson(document, target, findings);
             else
@@ -54,14 +54,14 @@ internal static class LintCommand
         executors = document.Spec.DeploymentSpec?.Executors?.Count ?? 0,
         faults = findings.Select(f => new
         {
-            id = f.Fault.Rule.Id,
+            id = f.Rule.Id,
             severity = f.IsError ? "error" : "warning",
             effect = f.Effect.ToString().ToLowerInvariant(),
-            message = f.Fault.Message,
-            hint = f.Fault.Hint,
-            file = f.Fault.Location.File,
-            line = f.Fault.Location.Line,
-            page = f.Fault.Rule.Page,
+            message = f.Message,
+            hint = f.Hint,
+            file = f.Location.File,
+            line = f.Location.Line,
+            page = f.Rule.Page,
         }),
     });
 

@@ -1,47 +1,18 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Runtime.Loader;
 using Kubeflow.Pipelines;
+using Kubeflow.Pipelines.Loading;
 
 namespace Kubeflow.Cli;
 
-/// <summary>Finds the pipelines of a user's assembly. Its own dependencies come from beside it; this SDK's from the tool, so that
-/// both mean the same types.</summary>
-internal sealed class PipelineAssembly : AssemblyLoadContext
+/// <summary>Finds the pipelines of a user's assembly.</summary>
+internal static class PipelineAssembly
 {
-    private static readonly HashSet<string?> Shared = ["Kubeflow.Steps", "Kubeflow.Core", "Kubeflow.Local", "Kubeflow.Reports", "Kubeflow.Sdk"];
-
-    private readonly AssemblyDependencyResolver _resolver;
-
-    private PipelineAssembly(string file) => _resolver = new AssemblyDependencyResolver(file);
-
     public static IReadOnlyList<Pipeline> Pipelines(string file)
     {
-        var full = Path.GetFullPath(file);
-        if (!File.Exists(full))
-            throw new KubeflowException("NoAssembly", $"{file} does not exist.", "Build the project, and name its assembly.", file);
-        try
-        {
-            var assembly = new PipelineAssembly(full).LoadFromAssemblyPath(full);
-            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-            return [.. assembly.GetExportedTypes().SelectMany(OfType)];
-        }
-        catch (Exception fault) when (fault is BadImageFormatException or FileNotFoundException or FileLoadException or ReflectionTypeLoadException)
-        {
-            throw new KubeflowException("NoAssembly", $"{file} cannot be loaded ({fault.Message.TrimEnd('.')}).", "Name an assembly built for .NET 10, with its dependencies beside it.", file, innerException: fault);
-        }
+        var assembly = UserAssembly.Load(file);
+        return UserAssembly.Read(file, () => assembly.GetExportedTypes().SelectMany(OfType).ToList());
     }
-
-    protected override Assembly? Load(AssemblyName name)
-    {
-        if (Shared.Contains(name.Name))
-            return Default.LoadFromAssemblyName(new AssemblyName(name.Name!));
-        return _resolver.ResolveAssemblyToPath(name) is { } path ? LoadFromAssemblyPath(path) : null;
-    }
-
-    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
-        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
 
     private static IEnumerable<Pipeline> OfType(Type type)
     {

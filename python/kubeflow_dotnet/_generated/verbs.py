@@ -36,6 +36,14 @@ class ComponentsLoad(TypedDict, total=False):
     headers: Dict[str, str]
 
 
+class DocumentsLint(TypedDict, total=False):
+    """Takes the verb ``documents.lint``."""
+
+    text: str
+    target: str
+    fileName: str
+
+
 class DocumentsLoad(TypedDict, total=False):
     """Takes the verb ``documents.load``."""
 

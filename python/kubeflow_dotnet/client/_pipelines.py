@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Mapping, Optional
 
 from .. import _host
 from .._errors import ValidationError
+from . import _lines
 from ._runs import Run
 
 
@@ -31,14 +32,15 @@ class Pipelines:
         Raises:
             ValidationError: The pipeline or an argument is wrong; ``faults`` has every mistake.
         """
-        return Run(self._client, _host.invoke("pipelines.start", self._request(pipeline, arguments, display_name, enable_cache, parameters))["run"])
+        answer = _host.invoke("pipelines.start", self._request(pipeline, arguments, display_name, enable_cache, parameters))
+        return Run(self._client, answer["run"], _lines.of_pipeline(pipeline))
 
     async def start_async(
         self, pipeline: Any, arguments: Optional[Mapping[str, Any]] = None, *, display_name: Optional[str] = None, enable_cache: Optional[bool] = None, **parameters: Any
     ) -> Run:
         """As :meth:`start`, for asyncio."""
         answer = await _host.invoke_async("pipelines.start", self._request(pipeline, arguments, display_name, enable_cache, parameters))
-        return Run(self._client, answer["run"])
+        return Run(self._client, answer["run"], _lines.of_pipeline(pipeline))
 
     def get(self, run_id: str) -> Run:
         """A run by its id; nothing is asked until it is used."""

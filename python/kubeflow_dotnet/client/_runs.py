@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from datetime import datetime
@@ -9,7 +10,7 @@ from typing import Any, AsyncIterator, Dict, Iterator, List, NoReturn, Optional,
 
 from .. import _host
 from .._errors import KubeflowError, KubeflowTimeoutError, RunFailedError
-from . import _display
+from . import _display, _lines
 
 _ENDED = ("SUCCEEDED", "SKIPPED", "FAILED", "CANCELED")
 
@@ -104,9 +105,10 @@ class RunChange:
 class Run:
     """A run of a pipeline: a handle. What has not ended is asked anew each time."""
 
-    def __init__(self, client: int, run_id: str) -> None:
+    def __init__(self, client: int, run_id: str, functions: Optional[_lines.Functions] = None) -> None:
         self._client = client
         self.id = run_id
+        self._functions = functions or {}
         self._ended: Optional[Dict[str, Any]] = None
 
     def details(self) -> Dict[str, Any]:
@@ -257,7 +259,10 @@ class Run:
         details = self.details()
         if raise_on_failure and details["state"] != "SUCCEEDED":
             what = "was cancelled" if details["state"] == "CANCELED" else "failed"
-            raise RunFailedError(f"Run '{self.id}' {what}: {details.get('error') or details['state']}", code="RunFailed", resource=f"run {self.id}", run=self)
+            error = details.get("error") or details["state"]
+            file, line = _lines.place_of(error, self._functions)
+            place = f" ({os.path.basename(file)}:{line})" if file else ""
+            raise RunFailedError(f"Run '{self.id}' {what}{place}: {error}", code="RunFailed", resource=f"run {self.id}", file=file, line=line, run=self)
         return self
 
     def _too_late(self, timeout: Optional[float]) -> NoReturn:

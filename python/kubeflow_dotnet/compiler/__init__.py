@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional
 
 from .. import _host
 from .._errors import CompilationError
 
-__all__ = ["Compiler", "to_yaml"]
+__all__ = ["Compiler", "Finding", "lint", "to_yaml"]
 
 
 class Compiler:
@@ -41,7 +41,10 @@ class Compiler:
 
             text = json.dumps(_host.invoke("documents.load", {"text": text})["json"], indent=2)
         folder = os.path.dirname(os.path.abspath(package_path))
-        handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        try:
+            handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        except OSError as error:
+            raise CompilationError(f"{package_path} cannot be written: {error.strerror}. Name a folder that is there and may be written to.", code="NotWritten") from None
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)
@@ -50,6 +53,30 @@ class Compiler:
         except BaseException:
             os.unlink(unfinished)
             raise
+
+
+class Finding(NamedTuple):
+    """Something that is right in the document, and will not do on the target."""
+
+    rule: str
+    where: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.rule}: {self.message} {self.hint}"
+
+
+def lint(pipeline: Any, target: Optional[str] = None) -> List[Finding]:
+    """Says before a pipeline is submitted what its target cannot run.
+
+    Args:
+        pipeline: A function with ``@dsl.pipeline`` or ``@dsl.component``, or a compiled pipeline's text.
+        target: Such as ``kfp-2.5`` or ``local``; by default the newest KFP.
+    """
+    text = pipeline if isinstance(pipeline, str) else to_yaml(pipeline)
+    found = _host.invoke("documents.lint", {"text": text, **({"target": target} if target else {})})
+    return [Finding(each["rule"], each["where"], each["message"], each["hint"]) for each in found]
 
 
 def to_yaml(pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapping[str, Any]] = None, display_name: Optional[str] = None) -> str:

@@ -89,6 +89,7 @@ class PythonComponent(BaseComponent):
     """A Python function that runs as a step. The function itself is ``python_func``, for tests."""
 
     def __init__(self, function: Callable[..., Any], options: Dict[str, Any]) -> None:
+        _source.check(function)
         signature = Signature(function, "Component")
         for output in signature.outputs:
             if output.get("list"):
@@ -97,7 +98,9 @@ class PythonComponent(BaseComponent):
         self.python_func = function
         self._options = options
         embedded = options.pop("embedded", "")
-        self._source = "" if options.get("inImage") else _source.capture(function, options.pop("additional", ())) + embedded
+        captured = _source.CapturedSource("", 0) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
+        self._source = captured.text + embedded
+        self._def_line = captured.line
         functools.update_wrapper(self, function, updated=())
 
     def _outside(self) -> str:

@@ -21,7 +21,8 @@ class Trace:
         self.platform: Dict[str, Any] = {}
         self._bodies = [self.body]
         self._keys: Dict[int, str] = {}
-        self._kept: List[Any] = []
+        # While the trace lives its components do too: their ids stay their own.
+        self.used: List[Any] = []
         self._ids = itertools.count(1)
 
     def new_id(self, letter: str) -> str:
@@ -33,8 +34,7 @@ class Trace:
         if id(component) not in self._keys:
             key = f"c{len(self.components) + 1}"
             self._keys[id(component)] = key
-            # While the trace lives the component does too: its id stays its own.
-            self._kept.append(component)
+            self.used.append(component)
             self.components[key] = component._document()
         return self._keys[id(component)]
 

@@ -941,6 +941,31 @@ class Lifecycle:
     def PreCacheCheck(self) -> ExecHook:
         """Runs before the cache is asked."""
 
+class LintFinding:
+    """Something that is right in the document, and will not do on the target."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Hint(self) -> str:
+        """What to do."""
+    @property
+    def Message(self) -> str:
+        """What happens there, and why."""
+    @property
+    def Rule(self) -> Rule:
+        """The rule."""
+    @property
+    def Where(self) -> str:
+        """The place in the document, such as ``root.dag.tasks.train``."""
+
+class Linter:
+    """Says before a pipeline is submitted what its target cannot run."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @staticmethod
+    def Check(*args: _Any, **kwargs: _Any) -> _Iterable[LintFinding]:
+        """Looks through a document."""
+
 class ListOptions:
     """Which objects are listed or watched."""
 
@@ -2047,6 +2072,26 @@ class SourceLocation:
     @property
     def None_(self) -> SourceLocation:
         """No place known."""
+
+class TargetProfile:
+    """What a pipeline is to run on: a version of KFP, or this machine."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def All(self) -> _Iterable[TargetProfile]:
+        """Every target there is."""
+    @property
+    def Local(self) -> TargetProfile:
+        """This machine."""
+    @property
+    def Name(self) -> str:
+        """Its name, such as ``kfp-2.15``."""
+    @property
+    def NewestKfp(self) -> TargetProfile:
+        """The newest KFP that this SDK knows."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> TargetProfile:
+        """Finds a target by its name. A release of KFP between two known ones, such as ``kfp-2.14.3``, is the older of them."""
 
 class TaskConfigPassthrough:
     """A task setting that is handed to the step."""

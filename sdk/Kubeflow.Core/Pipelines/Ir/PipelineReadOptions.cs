@@ -11,7 +11,7 @@ public sealed record PipelineReadOptions
     /// <value>Default: true.</value>
     public bool Validate { get; init; } = true;
 
-    /// <summary>Whether the document remembers the line of each of its fields, so that <see cref="PipelineLint"/> can name it. Costs memory.</summary>
+    /// <summary>Whether the document remembers the line of each of its fields, so that <see cref="Linter"/> can name it. Costs memory.</summary>
     /// <value>Default: false.</value>
     public bool KeepPlaces { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kubeflow.Pipelines.Lint;
 
 /// <summary>A version of KFP's servers. Releases go from 2.5 to 2.14; <see cref="Next"/> is what comes after the newest.</summary>
-internal readonly record struct KfpVersion(int Minor) : IComparable<KfpVersion>
+internal readonly record struct KfpVersion(int Minor)
 {
     /// <summary>What is on the main line after the newest release.</summary>
     public static KfpVersion Next { get; } = new(int.MaxValue);
@@ -17,7 +17,7 @@ internal readonly record struct KfpVersion(int Minor) : IComparable<KfpVersion>
     /// <summary>Whether this version has what came with <paramref name="since"/>.</summary>
     public bool Has(KfpVersion since) => since != Never && Minor >= since.Minor;
 
-    public int CompareTo(KfpVersion other) => Minor.CompareTo(other.Minor);
+    public Version ToVersion() => new(2, Minor);
 
     /// <summary><c>KFP 2.5</c>, as a sentence says it.</summary>
     public override string ToString() => this == Next

@@ -54,7 +54,7 @@ internal sealed class LintScope
     public bool IsKfpBefore(int minor) => Target.Kfp is { } version && !version.Has(new KfpVersion(minor));
 
     public LintFinding Find(LintEffect effect, Rule rule, string message, string hint, params IReadOnlyList<string> path) =>
-        new(new Fault(rule, message, hint, Document.Places?.Locate(path) ?? SourceLocation.None), effect);
+        new(rule, string.Join('.', path), message, hint) { Effect = effect, Location = Document.Places?.Locate(path) ?? SourceLocation.None };
 
     private IEnumerable<LintTask> TasksOf(LintGraph graph)
     {

@@ -22,7 +22,7 @@ internal static class PythonStepCommand
     // The rest of the command is what "$0" and "$@" stand for.
     private static string Installation(PythonFunction function)
     {
-        var environment = function.UseVenv ? "python3 -m venv /tmp/venv --system-site-packages && . /tmp/venv/bin/activate && " : "";
+        var environment = function.UseVenv ? "venv=$(mktemp -d) && python3 -m venv \"$venv\" --system-site-packages && . \"$venv/bin/activate\" && " : "";
         var indexes = string.Concat(function.IndexUrls.Select((url, i) => $"{(i == 0 ? "--index-url" : "--extra-index-url")} {Quoted(url)} "))
             + string.Concat(function.TrustedHosts.Select(host => $"--trusted-host {Quoted(host)} "));
         return $"{environment}python3 -m pip install --quiet --no-warn-script-location --disable-pip-version-check {indexes}"

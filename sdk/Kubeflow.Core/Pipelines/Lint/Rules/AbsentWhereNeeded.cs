@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Parameter that may be left out, given to what needs a value: a condition, or an input that is not optional.</summary>
 internal static class AbsentWhereNeeded
 {
-    public static readonly Rule Rule = new("KF6015", "Optional parameter where a value is needed");
+    public static readonly Rule Rule = new("KF6002", "Optional parameter where a value is needed");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) =>
         from task in scope.Tasks

@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>List of artifacts handed into a graph: KFP keeps one artifact a name there.</summary>
 internal static class ArtifactListIntoAGraph
 {
-    public static readonly Rule Rule = new("KF6021", "List of artifacts into a graph");
+    public static readonly Rule Rule = new("KF6022", "List of artifacts into a graph");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => !scope.IsKfp
         ? []

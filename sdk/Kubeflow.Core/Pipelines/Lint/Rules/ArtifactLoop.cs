@@ -3,7 +3,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Loop over artifacts: KFP's compiler writes it, and none of its servers takes it.</summary>
 internal static class ArtifactLoop
 {
-    public static readonly Rule Rule = new("KF6003", "Loop over artifacts");
+    public static readonly Rule Rule = new("KF6005", "Loop over artifacts");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => !scope.IsKfp
         ? []

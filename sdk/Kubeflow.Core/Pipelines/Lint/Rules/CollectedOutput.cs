@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Values collected from a loop before KFP 2.14.</summary>
 internal static class CollectedOutput
 {
-    public static readonly Rule Rule = new("KF6007", "Values collected from a loop");
+    public static readonly Rule Rule = new("KF6009", "Values collected from a loop");
 
     public static bool IsLoop(LintTask task) => task.Spec.ParameterIterator is not null || task.Spec.ArtifactIterator is not null;
 

@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Executor of Google's cloud, or a hook, that no target runs.</summary>
 internal static class ExecutorNobodyRuns
 {
-    public static readonly Rule Rule = new("KF6019", "Executor that the target does not run");
+    public static readonly Rule Rule = new("KF6020", "Executor that the target does not run");
 
     public static IEnumerable<LintFinding> Find(LintScope scope)
     {

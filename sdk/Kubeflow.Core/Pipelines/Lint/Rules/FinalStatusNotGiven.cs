@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>How another task ended, as an input: known from KFP 2.14 on, and never to the pipeline itself.</summary>
 internal static class FinalStatusNotGiven
 {
-    public static readonly Rule Rule = new("KF6008", "Final status that is not given");
+    public static readonly Rule Rule = new("KF6010", "Final status that is not given");
 
     public static IEnumerable<LintFinding> Find(LintScope scope)
     {

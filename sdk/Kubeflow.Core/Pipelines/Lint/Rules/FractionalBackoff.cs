@@ -3,7 +3,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Backoff factor with a fraction: Argo, which carries out retries, reads whole numbers only.</summary>
 internal static class FractionalBackoff
 {
-    public static readonly Rule Rule = new("KF6012", "Backoff factor with a fraction");
+    public static readonly Rule Rule = new("KF6014", "Backoff factor with a fraction");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => scope.IsLocal || scope.IsKfpBefore(5)
         ? []

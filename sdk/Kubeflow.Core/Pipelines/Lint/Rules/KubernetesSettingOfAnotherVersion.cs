@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Setting for Kubernetes that the server does not know: up to 2.4 the task fails, later it runs without the setting.</summary>
 internal static class KubernetesSettingOfAnotherVersion
 {
-    public static readonly Rule Rule = new("KF6002", "Kubernetes setting of another version");
+    public static readonly Rule Rule = new("KF6004", "Kubernetes setting of another version");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => scope.Target.Kfp is not { } version
         ? []

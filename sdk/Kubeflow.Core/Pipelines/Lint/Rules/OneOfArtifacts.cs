@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Artifact of whichever branch ran, before KFP 2.17: lost when the first branch is skipped.</summary>
 internal static class OneOfArtifacts
 {
-    public static readonly Rule Rule = new("KF6006", "Artifact of whichever branch ran");
+    public static readonly Rule Rule = new("KF6008", "Artifact of whichever branch ran");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => !scope.IsKfpBefore(17)
         ? []

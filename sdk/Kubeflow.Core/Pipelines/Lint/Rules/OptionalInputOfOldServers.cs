@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Inputs that may be left out, on servers that do not fill them in.</summary>
 internal static class OptionalInputOfOldServers
 {
-    public static readonly Rule Rule = new("KF6014", "Optional input that the server does not fill in");
+    public static readonly Rule Rule = new("KF6016", "Optional input that the server does not fill in");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => scope.IsKfpBefore(14) ? scope.Tasks.SelectMany(t => Of(scope, t)) : [];
 

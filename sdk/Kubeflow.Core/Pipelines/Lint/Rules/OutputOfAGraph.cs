@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Output of a nested pipeline or of branches before KFP 2.4, which did not hand values out of a graph.</summary>
 internal static class OutputOfAGraph
 {
-    public static readonly Rule Rule = new("KF6005", "Output of a graph");
+    public static readonly Rule Rule = new("KF6007", "Output of a graph");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => scope.IsKfpBefore(4) ? scope.Tasks.SelectMany(t => Of(scope, t)) : [];
 

@@ -3,7 +3,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Retries that the server does not make.</summary>
 internal static class RetryNotMade
 {
-    public static readonly Rule Rule = new("KF6011", "Retry that is not made");
+    public static readonly Rule Rule = new("KF6013", "Retry that is not made");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) =>
         from task in scope.Tasks

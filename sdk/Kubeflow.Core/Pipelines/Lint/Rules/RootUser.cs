@@ -6,7 +6,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Step that is to run as root, which KFP refuses after 2.17.</summary>
 internal static class RootUser
 {
-    public static readonly Rule Rule = new("KF6018", "Step that runs as root");
+    public static readonly Rule Rule = new("KF6019", "Step that runs as root");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => scope.Target.Kfp != KfpVersion.Next
         ? []

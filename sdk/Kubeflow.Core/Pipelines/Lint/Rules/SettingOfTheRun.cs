@@ -6,7 +6,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// server that reads only the old number fields.</summary>
 internal static class SettingOfTheRun
 {
-    public static readonly Rule Rule = new("KF6010", "Image or resource that is not read as written");
+    public static readonly Rule Rule = new("KF6012", "Image or resource that is not read as written");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) =>
         scope.IsKfp ? scope.Executors.SelectMany(e => Of(scope, e)).Concat(scope.Tasks.SelectMany(t => NotTexts(scope, t))) : [];

@@ -5,7 +5,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Tasks that run however another ended, where KFP loses one or refuses what follows: it hangs them on the other task as a hook.</summary>
 internal static class SharedFollower
 {
-    public static readonly Rule Rule = new("KF6020", "Task after a task that runs anyway");
+    public static readonly Rule Rule = new("KF6021", "Task after a task that runs anyway");
 
     public static IEnumerable<LintFinding> Find(LintScope scope)
     {

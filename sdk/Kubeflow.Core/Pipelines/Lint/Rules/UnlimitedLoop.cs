@@ -3,7 +3,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Limit of a loop's parallelism before KFP 2.2.</summary>
 internal static class UnlimitedLoop
 {
-    public static readonly Rule Rule = new("KF6009", "Limit that does not hold");
+    public static readonly Rule Rule = new("KF6011", "Limit that does not hold");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => !scope.IsKfpBefore(2)
         ? []

@@ -3,7 +3,7 @@ namespace Kubeflow.Pipelines.Lint;
 /// <summary>Exit task before KFP 2.4: it follows success only.</summary>
 internal static class UnreliableExitTask
 {
-    public static readonly Rule Rule = new("KF6004", "Exit task that follows success only");
+    public static readonly Rule Rule = new("KF6006", "Exit task that follows success only");
 
     public static IEnumerable<LintFinding> Find(LintScope scope) => !scope.IsKfpBefore(4)
         ? []

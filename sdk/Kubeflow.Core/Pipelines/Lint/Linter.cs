@@ -4,7 +4,7 @@ using Kubeflow.Pipelines.Lint;
 namespace Kubeflow.Pipelines;
 
 /// <summary>Finds what compiles and will not run as written on a target, each with its reason and what to do.</summary>
-public static class PipelineLint
+public static class Linter
 {
     /// <summary>Looks for all there is to say about a pipeline on a target.</summary>
     /// <param name="document">The compiled pipeline. Read it with <see cref="PipelineReadOptions.KeepPlaces"/> for lines in the findings.</param>
@@ -13,9 +13,9 @@ public static class PipelineLint
     public static IReadOnlyList<LintFinding> Check(PipelineDocument document, TargetProfile target)
     {
         if (document.Validate() is { Count: > 0 } broken)
-            return [.. broken.Select(fault => new LintFinding(fault, LintEffect.Broken))];
+            return [.. broken.Select(LintFinding.OfFault)];
         var scope = new LintScope(document, target);
-        return [.. LintRules.All.SelectMany(find => find(scope)).OrderByDescending(f => f.Effect).ThenBy(f => f.Fault.Location.Line)];
+        return [.. LintRules.All.SelectMany(find => find(scope)).OrderByDescending(f => f.Effect).ThenBy(f => f.Location.Line)];
     }
 
     /// <summary>Refuses a pipeline that the target refuses or that fails there. Engines call it before they submit.</summary>
@@ -27,7 +27,7 @@ public static class PipelineLint
     {
         var findings = Check(document, target);
         return findings.Any(f => f.StopsSubmission)
-            ? throw new ValidationException($"pipeline '{document.Spec.PipelineInfo?.Name}'", [.. findings.Where(f => f.StopsSubmission).Select(f => f.Fault)])
+            ? throw new ValidationException($"pipeline '{document.Spec.PipelineInfo?.Name}'", [.. findings.Where(f => f.StopsSubmission).Select(f => f.ToFault())])
             : findings;
     }
 }
