@@ -265,5 +265,5 @@ class DslTests(FolderCase):
 
         self.assertEqual(compiler.lint(pipe), [])
         found = compiler.lint(pipe, target="kfp-2.4")
-        self.assertEqual([(each.rule, each.where) for each in found], [("KF6001", "root.dag.tasks.make")])
-        self.assertIn("kfp-2.4 does not have retries", str(found[0]))
+        self.assertEqual([(each.rule, each.where) for each in found], [("KF6013", "root.dag.tasks.make.retryPolicy")])
+        self.assertIn("KFP 2.4 does not try 'make' again", str(found[0]))

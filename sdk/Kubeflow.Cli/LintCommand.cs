@@ -41,7 +41,7 @@ internal static class LintCommand
         var verdict = findings.Any(f => f.StopsSubmission) ? "it will not run there" : "it runs there";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{document.Spec.PipelineInfo?.Name} on {target}: {Count(errors, "error")}, {Count(findings.Count - errors, "warning")}: {verdict}. {Count(steps, "executor")}, {Size(document) / 1024.0:0.#} KiB."));
+            $"{document.Spec.PipelineInfo?.Name} on {target}: {Count(errors, "error")}, {Count(findings.Count - errors, "warning")}: {verdict}. {Count(steps, "executor")}, {Size(document) / 1024.0:0.#} KiB{WorkflowSize(document, findings)}."));
     }
 
     private static void WriteJson(PipelineDocument document, TargetProfile target, IReadOnlyList<LintFinding> findings) => Reply.Write(new
@@ -51,19 +51,27 @@ internal static class LintCommand
         pipeline = document.Spec.PipelineInfo?.Name,
         target = target.Name,
         bytes = Size(document),
+        workflowBytes = findings.Any(f => f.IsError) ? (int?)null : Linter.EstimateWorkflowSize(document),
         executors = document.Spec.DeploymentSpec?.Executors?.Count ?? 0,
-        faults = findings.Select(f => new
-        {
-            id = f.Rule.Id,
-            severity = f.IsError ? "error" : "warning",
-            effect = f.Effect.ToString().ToLowerInvariant(),
-            message = f.Message,
-            hint = f.Hint,
-            file = f.Location.File,
-            line = f.Location.Line,
-            page = f.Rule.Page,
-        }),
+        faults = findings.Where(f => f.IsError).Select(Told),
+        warnings = findings.Where(f => !f.IsError).Select(Told),
     });
+
+    private static object Told(LintFinding finding) => new
+    {
+        id = finding.Rule.Id,
+        where = finding.Where,
+        message = finding.Message,
+        hint = finding.Hint,
+        effect = finding.Effect.ToString().ToLowerInvariant(),
+        file = finding.Location.File,
+        line = finding.Location.Line,
+        page = finding.Rule.Page,
+    };
+
+    private static string WorkflowSize(PipelineDocument document, IReadOnlyList<LintFinding> findings) => findings.Any(f => f.IsError)
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", about {Linter.EstimateWorkflowSize(document) / 1024} KiB as a workflow");
 
     private static int Size(PipelineDocument document) => Encoding.UTF8.GetByteCount(document.ToYaml());
 

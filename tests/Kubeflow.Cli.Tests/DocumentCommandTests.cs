@@ -53,6 +53,90 @@ public class DocumentCommandTests
     }
 
     [Test]
+    public async Task Lint_Target_SaysWhatItLacksWithLineReasonAndFix()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("p.yaml", Documents.Chain().Replace("componentRef: {name: comp-second}", "componentRef: {name: comp-second}\n        cachingOptions: {enableCache: true, cacheKey: k}", StringComparison.Ordinal));
+        var old = await Tool.RunAsync(folder.Path, "lint", "p.yaml", "--target", "kfp-2.3");
+        var strict = await Tool.RunAsync(folder.Path, "lint", "p.yaml", "--target", "kfp-2.5", "--warnings-as-errors");
+        var here = await Tool.RunAsync(folder.Path, "lint", "p.yaml", "--target", "local", "--warnings-as-errors");
+        var unknown = await Tool.RunAsync(folder.Path, "lint", "p.yaml", "--target", "kfp-1.8");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((old.ExitCode, strict.ExitCode, here.ExitCode, unknown.ExitCode), Is.EqualTo((0, 2, 0, 2)));
+            Assert.That(old.Errors.Trim(), Does.Match(@"^p\.yaml:\d+: warning KF6001: KFP 2\.3 does not know the field 'root\.dag\.tasks\.second\.cachingOptions\.cacheKey', and refuses the pipeline\. It came after KFP 2\.17: leave it out\.$"));
+            Assert.That(old.Output, Does.StartWith("chain on kfp-2.3: no errors, 1 warning: it will not run there. 3 executors, "));
+            Assert.That(here.Output, Does.StartWith("chain on local: no errors, no warnings: it runs there."));
+            Assert.That(unknown.Errors.Trim(), Does.StartWith("There is no target 'kfp-1.8'. Name one of kfp-2.0,"));
+        }
+    }
+
+    [Test]
+    public async Task Lint_TargetAsJson_IsForPrograms()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("p.yaml", Documents.Chain().Replace("image: alpine, command: [sh, -c", "image: alpine, resources: {accelerator: {resourceCount: '1'}}, command: [sh, -c", StringComparison.Ordinal));
+        var result = await Tool.RunAsync(folder.Path, "lint", "p.yaml", "--target", "kfp-2.17", "--json");
+
+        var reply = JsonDocument.Parse(result.Output).RootElement;
+        Assert.That(reply.GetProperty("warnings").EnumerateArray().Select(w => (w.GetProperty("id").GetString(), w.GetProperty("effect").GetString(), w.GetProperty("line").GetInt32() > 0)), Is.EqualTo(Enumerable.Repeat(("KF6023", "ignored", true), 3)));
+        Assert.That((reply.GetProperty("ok").GetBoolean(), reply.GetProperty("runs").GetBoolean(), reply.GetProperty("workflowBytes").GetInt32() > 10_000), Is.EqualTo((true, true, true)));
+    }
+
+    [Test]
+    public async Task Lint_ConditionThatNothingCanDecide_IsAnError()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("p.yaml", Documents.Chain().Replace("dependentTasks: [first]", "dependentTasks: [first]\n        triggerPolicy: {condition: \"inputs.parameter_values['text'] == 'it's'\"}", StringComparison.Ordinal));
+        var result = await Tool.RunAsync(folder.Path, "lint", "p.yaml", "--target", "local");
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Errors, Does.Match(@"p\.yaml:\d+: error KF6025: The condition of 'second' cannot be decided: the text that starts"));
+    }
+
+    [TestCase("zip")]
+    [TestCase("tar.gz")]
+    public async Task Commands_Archive_TakeThePipelineInIt(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.At("in"));
+        folder.Write("in/pipeline.yaml", Documents.Chain());
+        var archive = $"p.{kind}";
+        if (kind == "zip")
+            await System.IO.Compression.ZipFile.CreateFromDirectoryAsync(folder.At("in"), folder.At(archive));
+        else
+        {
+            await using var target = new System.IO.Compression.GZipStream(File.Create(folder.At(archive)), System.IO.Compression.CompressionMode.Compress);
+            await System.Formats.Tar.TarFile.CreateFromDirectoryAsync(folder.At("in"), target, includeBaseDirectory: false);
+        }
+        var results = new[]
+        {
+            await Tool.RunAsync(folder.Path, "lint", archive), await Tool.RunAsync(folder.Path, "convert", archive, "-o", "out.yaml"), await Tool.RunAsync(folder.Path, "run", archive, "-p", "text=packed"),
+        };
+        Assert.That(results.Select(r => r.ExitCode), Is.All.Zero, results[2].Errors);
+        Assert.That(results[2].Output, Does.Contain("packed"));
+        Assert.That(await File.ReadAllTextAsync(folder.At("out.yaml")), Does.Contain("name: chain"));
+    }
+
+    [TestCase("lint")]
+    [TestCase("convert")]
+    [TestCase("run")]
+    public async Task Commands_ArchiveThatLeadsOut_RefuseItInOneSentence(string command)
+    {
+        using var folder = new TemporaryFolder();
+        await using (var zip = await System.IO.Compression.ZipFile.OpenAsync(folder.At("p.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            await using var entry = new StreamWriter(await zip.CreateEntry("../pipeline.yaml").OpenAsync());
+            await entry.WriteAsync(Documents.Chain());
+        }
+        string[] rest = command == "convert" ? ["-o", "out.yaml"] : [];
+        var result = await Tool.RunAsync(folder.Path, [command, "p.zip", .. rest]);
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Errors.Trim(), Is.EqualTo("p.zip: KF3001: p.zip is an archive whose entry '../pipeline.yaml' leads out of it. Make the archive anew, with pipeline.yaml at its top."));
+    }
+
+    [Test]
     public async Task Convert_KeepUnknown_KeepsWhatLintRefuses()
     {
         using var folder = new TemporaryFolder();

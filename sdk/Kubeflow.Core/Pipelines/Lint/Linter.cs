@@ -30,4 +30,8 @@ public static class Linter
             ? throw new ValidationException($"pipeline '{document.Spec.PipelineInfo?.Name}'", [.. findings.Where(f => f.StopsSubmission).Select(f => f.ToFault())])
             : findings;
     }
+
+    /// <summary>About how many bytes the Argo Workflow takes that KFP's server makes of a pipeline; a cluster's store takes 1.5 MiB.</summary>
+    /// <param name="document">The compiled pipeline; it must be sound.</param>
+    public static int EstimateWorkflowSize(PipelineDocument document) => WorkflowSize.Of(new LintScope(document, TargetProfile.NewestKfp)).Total;
 }

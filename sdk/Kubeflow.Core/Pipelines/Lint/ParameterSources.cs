@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines.Lint;
@@ -21,11 +22,12 @@ internal static class ParameterSources
     /// <summary>A task of the same graph.</summary>
     public static LintTask? Beside(this LintScope scope, LintTask task, string? name) => name is null ? null : scope.Task(task.Graph, name);
 
-    /// <summary>Whether an input may be left out and has no default to take its place.</summary>
+    /// <summary>Whether an input may be left out and has no default to take its place. What the engine itself gives is never left out.</summary>
     public static bool MayBeAbsent(this InputParameterSpec definition) =>
-        definition.IsOptional == true && definition.DefaultValue.ValueKind == System.Text.Json.JsonValueKind.Undefined;
+        definition.IsOptional == true && definition.DefaultValue.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+        && definition.ParameterType is not ("TASK_FINAL_STATUS" or "TASK_CONFIG");
 
     /// <summary>Whether an input must have a value.</summary>
     public static bool NeedsValue(this InputParameterSpec definition) =>
-        definition.IsOptional != true && definition.DefaultValue.ValueKind == System.Text.Json.JsonValueKind.Undefined;
+        definition.IsOptional != true && definition.DefaultValue.ValueKind == JsonValueKind.Undefined;
 }

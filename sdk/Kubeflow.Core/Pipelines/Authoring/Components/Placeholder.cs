@@ -30,6 +30,12 @@ public static partial class Placeholder
     /// <summary>The task's id.</summary>
     public static string PipelineTaskId => "{{$.pipeline_task_uuid}}";
 
+    /// <summary>The folder that the run's steps share, for arguments; the pipeline needs a workspace. KFP knows it from 2.15 on.</summary>
+    public static string WorkspacePath => "{{$.workspace_path}}";
+
+    /// <summary>Where the run's artifacts go; of KFP's engines only Google's knows it, and this machine.</summary>
+    public static string PipelineRoot => "{{$.pipeline_root}}";
+
     /// <summary>An input parameter's value as text.</summary>
     /// <param name="input">The input's name.</param>
     public static string InputValue(string input) => $"{{{{$.inputs.parameters['{input}']}}}}";

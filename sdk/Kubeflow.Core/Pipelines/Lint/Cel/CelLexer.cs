@@ -61,7 +61,7 @@ internal static partial class CelLexer
             else
                 value.Append(text[i]);
         }
-        throw new CelSyntaxException($"the text that starts at place {at + 1} has no end");
+        throw new CelSyntaxException($"the text that starts at place {at + 1} has no end; a quote inside of a text is written \\'");
     }
 
     [GeneratedRegex(@"\G(?:\s+|//[^\n]*)")]

@@ -26,7 +26,7 @@ internal static class UnreadableCondition
         foreach (var name in reading?.Parameters.Where(p => task.Spec.Inputs?.Parameters?.ContainsKey(p) != true && task.Declared(p) is null) ?? [])
             yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' asks for the input '{name}', which the task is not given.", Rules.Suggestion.Of(name, task.Spec.Inputs?.Parameters?.Keys ?? [], "inputs"), path);
         if (reading?.Type is { } type and not "bool")
-            yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' gives a {type} and not true or false.", "Compare it with something.", path);
+            yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' gives {(type == "int" ? "an" : "a")} {type} and not true or false.", "Compare it with something.", path);
     }
 
     private static IEnumerable<LintFinding> OfInputs(LintScope scope, LintTask task)

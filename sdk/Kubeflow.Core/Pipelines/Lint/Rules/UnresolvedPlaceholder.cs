@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines.Lint;
 
 /// <summary>Placeholder that the target leaves as it stands.</summary>
-internal static class UnresolvedPlaceholder
+internal static partial class UnresolvedPlaceholder
 {
     public static readonly Rule Rule = new("KF6015", "Placeholder that is left as it stands");
 
@@ -20,18 +21,20 @@ internal static class UnresolvedPlaceholder
         var container = executor.Spec.Container;
         foreach (var (words, field) in new[] { (container?.Command, "command"), (container?.Args, "args") })
             foreach (var (index, word) in words.OrEmpty().Index())
-                foreach (var reason in InWord(scope, word))
+                foreach (var reason in InWord(scope, executor.Label, word))
                     yield return scope.Find(
                         LintEffect.Fails, Rule, $"Executor '{executor.Label}': {reason}.", Fix(word),
                         [.. executor.Path, "container", field, index.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
     }
 
-    private static IEnumerable<string> InWord(LintScope scope, string word)
+    private static IEnumerable<string> InWord(LintScope scope, string label, string word)
     {
         if (scope.IsKfp && word.StartsWith("{\"Concat\":", StringComparison.Ordinal))
             yield return "no version of KFP joins the parts of {\"Concat\": ...}, the step gets the text itself";
         if (scope.IsKfpBefore(17) && word.StartsWith("{\"IfPresent\":", StringComparison.Ordinal))
             yield return $"{scope.Where} does not decide {{\"IfPresent\": ...}}, the step gets the text itself";
+        else if (scope.IsKfp && AskedFor().Match(word) is { Success: true } asked && IsArtifact(scope, label, asked.Groups[1].Value))
+            yield return $"KFP decides {{\"IfPresent\": ...}} for parameters only, and '{asked.Groups[1].Value}' is an artifact";
         foreach (var placeholder in PlaceholderUse.In(word))
             if (IsLeft(scope, placeholder, isConstant: false))
                 yield return $"{scope.Where} leaves {placeholder.Text} in the command as it stands";
@@ -62,10 +65,16 @@ internal static class UnresolvedPlaceholder
         return !Times.Contains(use.Kind) || !isConstant || !use.IsWhole || scope.IsKfpBefore(17);
     }
 
+    private static bool IsArtifact(LintScope scope, string label, string input) =>
+        scope.Spec.Components.OrEmpty().Values.Any(c => c.ExecutorLabel == label && c.InputDefinitions?.Artifacts?.ContainsKey(input) == true);
+
     private static string Fix(string word) =>
         word.StartsWith('{') && !word.StartsWith("{{", StringComparison.Ordinal) ? "Make the word inside the step." : "Give it to the step by an input, as a value of its own.";
 
-    private static string ValueFix(LintScope scope, PlaceholderUse use) => !scope.IsKfp || (!OfTheRun.Contains(use.Kind) && !Times.Contains(use.Kind))
+    private static string ValueFix(LintScope scope, PlaceholderUse use) => use.Kind == "workspace_path" ? "Use KFP 2.15 or later." : !scope.IsKfp || (!OfTheRun.Contains(use.Kind) && !Times.Contains(use.Kind))
         ? "Give a constant, or read it inside the step."
         : use.IsWhole ? $"Use KFP {(Times.Contains(use.Kind) ? "2.17" : "2.5")} or later." : "Give it as a value of its own, with no text around it, and join the text inside the step.";
+
+    [GeneratedRegex("""^\{"IfPresent": *\{.*?"InputName": *"([^"]*)["]""")]
+    private static partial Regex AskedFor();
 }
