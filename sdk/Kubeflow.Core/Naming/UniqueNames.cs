@@ -1,9 +1,10 @@
 namespace Kubeflow;
 
 /// <summary>Gives out names as KFP does: <c>name</c>, then <c>name-2</c>, <c>name-3</c>. Linear however many names there are.</summary>
-internal sealed class UniqueNames
+/// <param name="expected">About how many there will be.</param>
+internal sealed class UniqueNames(int expected = 0)
 {
-    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _taken = new(expected);
     private readonly Dictionary<string, int> _next = [];
 
     /// <summary>The first free name; it is taken then.</summary>

@@ -6,12 +6,12 @@ namespace Kubeflow.Pipelines;
 internal sealed class CycleSearch
 {
     private readonly IReadOnlyDictionary<GraphNode, List<GraphNode>> _dependencies;
-    private readonly HashSet<GraphNode> _done = [];
+    private readonly HashSet<GraphNode> _done;
     private readonly HashSet<GraphNode> _onPath = [];
     private readonly List<GraphNode> _path = [];
     private readonly Stack<(GraphNode Node, bool Leaving)> _open = [];
 
-    private CycleSearch(IReadOnlyDictionary<GraphNode, List<GraphNode>> dependencies) => _dependencies = dependencies;
+    private CycleSearch(IReadOnlyDictionary<GraphNode, List<GraphNode>> dependencies) => (_dependencies, _done) = (dependencies, new(dependencies.Count));
 
     public static IEnumerable<Fault> Find(PipelineGraph graph)
     {

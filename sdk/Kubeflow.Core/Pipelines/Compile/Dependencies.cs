@@ -19,7 +19,7 @@ internal static class Dependencies
     /// <summary>All dependencies of a pipeline, each between two nodes of the same group; one may stand twice.</summary>
     public static Dictionary<GraphNode, List<GraphNode>> Of(PipelineGraph graph, bool withSettings = false)
     {
-        var found = new Dictionary<GraphNode, List<GraphNode>>();
+        var found = new Dictionary<GraphNode, List<GraphNode>>(graph.Tasks.Count);
         foreach (var task in graph.Tasks)
             if (task.ExitOf is null)
                 foreach (var producer in Of(task, withSettings))

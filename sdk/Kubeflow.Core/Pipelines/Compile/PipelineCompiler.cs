@@ -13,16 +13,20 @@ internal sealed class PipelineCompiler
     private readonly ChannelPlan _plan;
     private readonly DagOutputsWriter _outputs;
     private readonly TaskWriter _tasks;
-    private readonly Dictionary<string, ComponentSpec> _components = [];
-    private readonly Dictionary<string, ExecutorSpec> _executors = [];
+    private readonly Dictionary<string, ComponentSpec> _components;
+    private readonly Dictionary<string, ExecutorSpec> _executors;
     private readonly Dictionary<string, JsonElement> _platform = [];
-    private readonly UniqueNames _componentNames = new();
-    private readonly UniqueNames _executorNames = new();
+    private readonly UniqueNames _componentNames;
+    private readonly UniqueNames _executorNames;
     private readonly Dictionary<GroupNode, string> _groupComponents = [];
 
     private PipelineCompiler(PipelineGraph graph)
     {
         _graph = graph;
+        // Tables that grow leave large ones behind: each task has a component and an executor.
+        var count = graph.Tasks.Count;
+        (_components, _executors) = (new(count), new(count));
+        (_componentNames, _executorNames) = (new(count), new(count));
         _plan = new ChannelPlan(graph);
         _outputs = new DagOutputsWriter(_plan);
         _tasks = new TaskWriter(_plan, graph.Dependencies);
@@ -64,7 +68,7 @@ internal sealed class PipelineCompiler
 
     private Dictionary<string, PipelineTaskSpec> TasksOf(GroupNode group)
     {
-        var tasks = new Dictionary<string, PipelineTaskSpec>();
+        var tasks = new Dictionary<string, PipelineTaskSpec>(group.Tasks.Count + group.Groups.Count);
         foreach (var inner in group.Groups)
         {
             var name = _componentNames.Take("comp-" + inner.Name);
