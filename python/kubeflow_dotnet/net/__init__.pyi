@@ -941,13 +941,31 @@ class Lifecycle:
     def PreCacheCheck(self) -> ExecHook:
         """Runs before the cache is asked."""
 
+class LintEffect:
+    """What happens on the target to what lint found."""
+
+    Ignored: _Any
+    Risky: _Any
+    Fails: _Any
+    Refused: _Any
+    Broken: _Any
+
 class LintFinding:
-    """Something that is right in the document, and will not do on the target."""
+    """What lint found: something that will not do on the target, or nowhere."""
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
+    def Effect(self) -> LintEffect:
+        """What happens on the target."""
+    @property
     def Hint(self) -> str:
         """What to do."""
+    @property
+    def IsError(self) -> bool:
+        """Whether the pipeline is wrong wherever it runs; all else is a warning about one target."""
+    @property
+    def Location(self) -> SourceLocation:
+        """The line of the user's file, if the document remembers it."""
     @property
     def Message(self) -> str:
         """What happens there, and why."""
@@ -955,16 +973,25 @@ class LintFinding:
     def Rule(self) -> Rule:
         """The rule."""
     @property
+    def StopsSubmission(self) -> bool:
+        """Whether the pipeline must not be submitted so: the target refuses it, or its run fails."""
+    @property
     def Where(self) -> str:
         """The place in the document, such as ``root.dag.tasks.train``."""
 
 class Linter:
-    """Says before a pipeline is submitted what its target cannot run."""
+    """Finds what compiles and will not run as written on a target, each with its reason and what to do."""
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @staticmethod
     def Check(*args: _Any, **kwargs: _Any) -> _Iterable[LintFinding]:
-        """Looks through a document."""
+        """Looks for all there is to say about a pipeline on a target."""
+    @staticmethod
+    def EstimateWorkflowSize(*args: _Any, **kwargs: _Any) -> int:
+        """About how many bytes the Argo Workflow takes that KFP's server makes of a pipeline; a cluster's store takes 1.5 MiB."""
+    @staticmethod
+    def ThrowIfWillNotRun(*args: _Any, **kwargs: _Any) -> _Iterable[LintFinding]:
+        """Refuses a pipeline that the target refuses or that fails there. Engines call it before they submit."""
 
 class ListOptions:
     """Which objects are listed or watched."""
@@ -1379,6 +1406,12 @@ class PipelineConfig:
     def ActiveDeadlineSeconds(self) -> int:
         """Seconds the run may take."""
     @property
+    def MutexName(self) -> str:
+        """Only in documents for KFP 2.5 to 2.14, which did nothing with it: a mutex that runs share."""
+    @property
+    def ResourceTtl(self) -> int:
+        """Only in documents for KFP 2.5 to 2.16, which did nothing with it: seconds until a finished run is removed."""
+    @property
     def ResourceTtlOnCompletion(self) -> int:
         """Seconds until a finished run is removed."""
     @property
@@ -1387,6 +1420,9 @@ class PipelineConfig:
     @property
     def ResourceTtlOnSuccess(self) -> int:
         """Seconds until a succeeded run is removed."""
+    @property
+    def SemaphoreKey(self) -> str:
+        """Only in documents for KFP 2.5 to 2.14, which did nothing with it: a semaphore that runs share."""
     @property
     def Workspace(self) -> WorkspaceConfig:
         """The run's shared folder."""
@@ -1445,6 +1481,9 @@ class PipelineReadOptions:
     """How a document is read."""
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def KeepPlaces(self) -> bool:
+        """Whether the document remembers the line of each of its fields, so that ``Linter`` can name it. Costs memory."""
     @property
     def KeepUnknown(self) -> bool:
         """Whether fields that this SDK does not know are kept and written back, rather than refused."""
@@ -1662,11 +1701,17 @@ class Placeholder:
     def PipelineJobScheduleTime(self) -> str:
         """When the run was due, in UTC; KFP knows it from 2.17 on."""
     @property
+    def PipelineRoot(self) -> str:
+        """Where the run's artifacts go; of KFP's engines only Google's knows it, and this machine."""
+    @property
     def PipelineTaskId(self) -> str:
         """The task's id."""
     @property
     def PipelineTaskName(self) -> str:
         """The task's name."""
+    @property
+    def WorkspacePath(self) -> str:
+        """The folder that the run's steps share, for arguments; the pipeline needs a workspace. KFP knows it from 2.15 on."""
     @staticmethod
     def Concat(*args: _Any, **kwargs: _Any) -> str:
         """Texts and placeholders joined to one word."""
@@ -2074,21 +2119,24 @@ class SourceLocation:
         """No place known."""
 
 class TargetProfile:
-    """What a pipeline is to run on: a version of KFP, or this machine."""
+    """Where a pipeline is to run: a version of KFP's servers, plain Argo Workflows, or this machine. What a target cannot run is found by ``Linter`` before it is submitted."""
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def All(self) -> _Iterable[TargetProfile]:
-        """Every target there is."""
+        """All targets: KFP's releases from the oldest to what comes after the newest, Argo, this machine."""
+    @property
+    def Argo(self) -> TargetProfile:
+        """Argo Workflows without KFP's servers."""
     @property
     def Local(self) -> TargetProfile:
         """This machine."""
     @property
     def Name(self) -> str:
-        """Its name, such as ``kfp-2.15``."""
+        """Its name in options and messages, such as ``kfp-2.5``."""
     @property
     def NewestKfp(self) -> TargetProfile:
-        """The newest KFP that this SDK knows."""
+        """The newest release of KFP's servers that this SDK knows."""
     @staticmethod
     def Parse(*args: _Any, **kwargs: _Any) -> TargetProfile:
         """Finds a target by its name. A release of KFP between two known ones, such as ``kfp-2.14.3``, is the older of them."""
