@@ -18,6 +18,7 @@ from ._placeholders import (
 )
 from ._runtime_only import get_uri
 from ._task import PipelineTask
+from ._task_config import TaskConfigField, TaskConfigPassthrough
 
 __all__ = [
     "Artifact", "BaseComponent", "ClassificationMetrics", "Collected", "ConcatPlaceholder", "Condition", "ContainerComponent", "ContainerSpec", "Dataset", "Elif", "Else",
@@ -25,6 +26,6 @@ __all__ = [
     "PIPELINE_JOB_CREATE_TIME_UTC_PLACEHOLDER", "PIPELINE_JOB_ID_PLACEHOLDER", "PIPELINE_JOB_NAME_PLACEHOLDER", "PIPELINE_JOB_RESOURCE_NAME_PLACEHOLDER",
     "PIPELINE_JOB_SCHEDULE_TIME_UTC_PLACEHOLDER", "PIPELINE_ROOT_PLACEHOLDER", "PIPELINE_TASK_EXECUTOR_INPUT_PLACEHOLDER",
     "PIPELINE_TASK_EXECUTOR_OUTPUT_PATH_PLACEHOLDER", "PIPELINE_TASK_ID_PLACEHOLDER", "PIPELINE_TASK_NAME_PLACEHOLDER", "ParallelFor", "PipelineChannel", "PipelineConfig", "PipelineTask",
-    "PipelineTaskFinalStatus", "PythonComponent", "SlicedClassificationMetrics", "TaskConfig", "WORKSPACE_PATH_PLACEHOLDER", "WorkspaceConfig", "component", "container_component", "get_uri",
+    "PipelineTaskFinalStatus", "PythonComponent", "SlicedClassificationMetrics", "TaskConfig", "TaskConfigField", "TaskConfigPassthrough", "WORKSPACE_PATH_PLACEHOLDER", "WorkspaceConfig", "component", "container_component", "get_uri",
     "importer", "pipeline",
 ]

@@ -398,6 +398,10 @@ class ContainerComponentBuilder(ComponentBuilder):
         """Appends to the command. Strings may hold placeholders, see ``Placeholder``."""
     def Image(self, *args: _Any, **kwargs: _Any) -> ContainerComponentBuilder:
         """Sets the image."""
+    def PassThrough(self, *args: _Any, **kwargs: _Any) -> ContainerComponentBuilder:
+        """Takes over a part of the settings of the component's tasks, so that the step can hand it to what it starts: see ``Int32)``. Tasks may then set nothing that is not taken over. KFP does so from 2.15 on."""
+    def TaskConfigInput(self, *args: _Any, **kwargs: _Any) -> ContainerComponentBuilder:
+        """Declares the input by which the step gets the settings that it takes over, as an object; the engine fills it in."""
 
 class ContainerImplementation(ComponentImplementation):
     """A container's command."""
@@ -2140,6 +2144,16 @@ class TargetProfile:
     @staticmethod
     def Parse(*args: _Any, **kwargs: _Any) -> TargetProfile:
         """Finds a target by its name. A release of KFP between two known ones, such as ``kfp-2.14.3``, is the older of them."""
+
+class TaskConfigField:
+    """A part of a task's settings that a component takes over, to hand it to what the step itself starts."""
+
+    Resources: _Any
+    Environment: _Any
+    KubernetesAffinity: _Any
+    KubernetesTolerations: _Any
+    KubernetesNodeSelector: _Any
+    KubernetesVolumes: _Any
 
 class TaskConfigPassthrough:
     """A task setting that is handed to the step."""

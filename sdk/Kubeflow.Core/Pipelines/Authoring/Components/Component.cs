@@ -22,7 +22,7 @@ public sealed class Component
         Outputs = outputs;
         Implementation = implementation;
         Location = location;
-        _interface = new(() => InterfaceWriter.OfComponent(Inputs, Outputs));
+        _interface = new(() => InterfaceWriter.OfComponent(Inputs, Outputs) with { TaskConfigPassthroughs = Passthroughs.Count > 0 ? Passthroughs : null });
         _executor = new(() => ExecutorWriter.OfContainer((ContainerImplementation)Implementation));
         TaskName = KfpName.Sanitize(name) is { Length: > 0 } sanitized ? sanitized : "task";
         _inputs = inputs.ToDictionary(i => i.Name);
@@ -83,6 +83,9 @@ public sealed class Component
             throw new KubeflowException("ComponentNotLoaded", $"The component at {address} cannot be had: {e.Message}.", "Check the address, or load it from a file.", address.ToString(), innerException: e);
         }
     }
+
+    /// <summary>Settings of its tasks that the step itself takes over.</summary>
+    internal IReadOnlyList<TaskConfigPassthrough> Passthroughs { get; init; } = [];
 
     /// <summary>What its tasks are called, before a number is added.</summary>
     internal string TaskName { get; }
