@@ -140,7 +140,7 @@ def component(
     pip_index_urls: Optional[List[str]] = None, output_component_file: Optional[str] = None, install_kfp_package: bool = True,
     kfp_package_path: Optional[str] = None, pip_trusted_hosts: Optional[List[str]] = None, use_venv: bool = False,
     additional_funcs: Optional[Sequence[Callable[..., Any]]] = None, embedded_artifact_path: Optional[str] = None,
-    task_config_passthroughs: Optional[List[Any]] = None,
+    task_config_passthroughs: Optional[List[Any]] = None, embedded_main_file: str = "",
 ) -> Callable[[Callable[..., Any]], PythonComponent]: ...
 
 
@@ -149,7 +149,7 @@ def component(
     pip_index_urls: Optional[List[str]] = None, output_component_file: Optional[str] = None, install_kfp_package: bool = True,
     kfp_package_path: Optional[str] = None, pip_trusted_hosts: Optional[List[str]] = None, use_venv: bool = False,
     additional_funcs: Optional[Sequence[Callable[..., Any]]] = None, embedded_artifact_path: Optional[str] = None,
-    task_config_passthroughs: Optional[List[Any]] = None,
+    task_config_passthroughs: Optional[List[Any]] = None, embedded_main_file: str = "",
 ) -> Union[PythonComponent, Callable[[Callable[..., Any]], PythonComponent]]:
     """Makes a Python function a component.
 
@@ -166,10 +166,11 @@ def component(
         use_venv: Whether packages go into an environment of the step's own.
         additional_funcs: Functions that are carried too.
         embedded_artifact_path: A file or folder that travels in the step's source; ``dsl.EmbeddedInput`` reads it.
+        embedded_main_file: Of an embedded folder, the file that ``dsl.EmbeddedInput`` and ``dsl.run_notebook`` take.
         task_config_passthroughs: Settings of its tasks that the component takes over; an argument annotated ``dsl.TaskConfig`` gets them.
     """
     del install_kfp_package, kfp_package_path
-    embedded = _embedded.source(embedded_artifact_path) if embedded_artifact_path else ""
+    embedded = _embedded.source(embedded_artifact_path, embedded_main_file) if embedded_artifact_path else ""
     options: Dict[str, Any] = {
         "image": target_image or base_image or _DEFAULT_IMAGE, "packages": list(packages_to_install or ()), "indexUrls": list(pip_index_urls or ()),
         "trustedHosts": list(pip_trusted_hosts or ()), "useVenv": use_venv, "inImage": target_image is not None,

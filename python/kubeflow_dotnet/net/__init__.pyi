@@ -274,6 +274,9 @@ class Component:
     def LoadAsync(*args: _Any, **kwargs: _Any) -> _Any:
         """Reads a component file from an address."""
     @staticmethod
+    def Notebook(*args: _Any, **kwargs: _Any) -> NotebookComponentBuilder:
+        """Starts a component that runs a notebook."""
+    @staticmethod
     def Parse(*args: _Any, **kwargs: _Any) -> Component:
         """Reads a component file's text."""
 
@@ -1163,6 +1166,17 @@ class NodeRequirement:
     @property
     def Values(self) -> _Iterable[str]:
         """What it is compared with."""
+
+class NotebookComponentBuilder(ComponentBuilder):
+    """Makes a component that runs a notebook. The notebook travels in the step. Its inputs and outputs are variables in it, set in a cell after the one tagged ``parameters``, else at the top: a parameter is its value, an artifact the path of its file, an output parameter the path of the file to write it to."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def Build(self, *args: _Any, **kwargs: _Any) -> Component:
+        """Makes the component."""
+    def Image(self, *args: _Any, **kwargs: _Any) -> NotebookComponentBuilder:
+        """Sets the image, in which there is Python."""
+    def Packages(self, *args: _Any, **kwargs: _Any) -> NotebookComponentBuilder:
+        """Sets the packages that are installed before the notebook runs."""
 
 class Output:
     """An artifact that a step writes."""

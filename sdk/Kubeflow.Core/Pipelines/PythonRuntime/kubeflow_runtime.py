@@ -86,6 +86,9 @@ NAMES["TaskConfig"] = dataclasses.make_dataclass("TaskConfig", "affinity tolerat
 # when ClassificationMetrics
 # include kubeflow_metrics.py
 # end
+# when run_notebook
+# include kubeflow_notebook.py
+# end
 
 
 def option(name):
