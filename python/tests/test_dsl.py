@@ -289,3 +289,8 @@ class DslTests(FolderCase):
             compiler.to_yaml(wrong)
         self.assertIn("KF2023", str(caught.exception))
         self.assertIn("KUBERNETES_NODE_SELECTOR", str(caught.exception))
+
+    def test_kubernetes_settings_are_where_kfp_has_them(self) -> None:
+        import importlib
+
+        self.assertIs(importlib.import_module("kubeflow_dotnet.kubernetes.node_affinity").add_node_affinity, kubernetes.add_node_affinity)
