@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 import weakref
-from typing import Any, Mapping, Optional, Sequence
+from typing import Any, Mapping, Optional, Sequence, Union
 
 from .. import _host
 from .._errors import KubeflowError
 from .._host import _runtime
 from ._pipelines import Pipelines
+
+
+_OPTIONS = {
+    "LocalOptions.StateFolder": "Client.local(FOLDER)", "StateFolder": "state_folder", "MaxParallelSteps": "max_parallel_steps", "DotNetSteps": "dotnet_steps",
+    "StepAssemblies": "step_assemblies", "GracePeriod(Seconds)?": "grace_period",
+}
 
 
 class Client:
@@ -35,11 +43,11 @@ class Client:
     @classmethod
     def local(
         cls,
-        state_folder: str = ".kubeflow",
+        state_folder: Union[str, "os.PathLike[str]"] = ".kubeflow",
         *,
         max_parallel_steps: Optional[int] = None,
         dotnet_steps: str = "inProcess",
-        step_assemblies: Sequence[str] = (),
+        step_assemblies: Sequence[Union[str, "os.PathLike[str]"]] = (),
         environment: Optional[Mapping[str, str]] = None,
         python: Optional[str] = None,
         resume_interrupted: bool = True,
@@ -63,11 +71,15 @@ class Client:
         """
         request = {
             "stateFolder": state_folder, "dotNetSteps": dotnet_steps, "stepAssemblies": list(step_assemblies), "environment": dict(environment or {}),
-            "pythonInterpreter": python or sys.executable, "resumeInterrupted": resume_interrupted, "gracePeriodSeconds": grace_period,
+            "pythonInterpreter": python or sys.executable or None, "resumeInterrupted": resume_interrupted, "gracePeriodSeconds": grace_period,
         }
         if max_parallel_steps is not None:
             request["maxParallelSteps"] = max_parallel_steps
-        return cls.__new__(cls)._open(_host.invoke("client.local", request)["client"], f"local, {state_folder}")
+        try:
+            number = _host.invoke("client.local", request)["client"]
+        except KubeflowError as error:
+            raise _in_our_words(error) from None
+        return cls.__new__(cls)._open(number, f"local, {os.fspath(state_folder)}")
 
     def close(self) -> None:
         """Cancels what is under way on this machine, and lets go of the state folder."""
@@ -92,6 +104,15 @@ class _Number(int):
 
     def __init__(self, _: int) -> None:
         self.lifetime = _Lifetime()
+
+
+def _in_our_words(error: KubeflowError) -> KubeflowError:
+    """The same error with options named as they are here."""
+    text = str(error)
+    for theirs, ours in _OPTIONS.items():
+        text = re.sub(rf"\b{theirs}\b", ours, text, flags=re.IGNORECASE)
+    error.args = (text,)
+    return error
 
 
 def _close(number: int) -> None:

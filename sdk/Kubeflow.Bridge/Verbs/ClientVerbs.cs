@@ -14,7 +14,8 @@ internal static class ClientVerbs
             Environment = request.Environment,
             PythonInterpreter = request.PythonInterpreter,
             ResumeInterrupted = request.ResumeInterrupted,
-            GracePeriod = TimeSpan.FromSeconds(request.GracePeriodSeconds),
+            // What no span can hold is beyond what the engine takes, and is refused there.
+            GracePeriod = TimeSpan.FromSeconds(Math.Clamp(request.GracePeriodSeconds, -1e9, 1e9)),
         },
         cancellationToken).ConfigureAwait(false));
 
