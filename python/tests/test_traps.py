@@ -66,6 +66,38 @@ class TrapTests(FolderCase):
         self.assert_done(done)
         self.assertEqual(done.stdout.splitlines(), ["ctypes 1", "still works"])
 
+    def test_another_pythonnet_that_comes_later_works_beside_ours(self) -> None:
+        done = self.run_python(
+            """
+            import ctypes, os, shutil, sys
+            from kubeflow_dotnet import _host
+            from kubeflow_dotnet._host import _assembly, _hostfxr
+            ours = _host.host_name()
+            # As pythonnet.load("coreclr") of pip's package does: an assembly of its own, in a context of its own.
+            shutil.copytree(os.path.dirname(_assembly.find()), "other")
+            other = _hostfxr.Runtime(os.path.abspath("other/Kubeflow.Bridge.dll"))
+            entry = lambda name: ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_int)(other.component("Python.Runtime.Loader, Python.Runtime", name))
+            if entry("Initialize")(b"", 0):
+                sys.exit("skip")
+            import clr
+            from System import Action, String
+            said = []
+            Action[String](said.append)("works")
+            print(said[0], _host.host_name() == ours, _host.invoke("bridge.version")["contract"])
+            entry("Shutdown")(b"full_shutdown", 13)
+            print(_host.invoke("bridge.version")["contract"])
+            """)
+        if "skip" in done.stderr:
+            self.skipTest("pythonnet does not know this interpreter")
+        self.assert_done(done)
+        self.assertEqual(done.stdout.splitlines(), ["works True 1", "1"])
+
+    def test_a_folder_called_pythonnet_is_no_pythonnet(self) -> None:
+        os.mkdir(os.path.join(self.folder, "pythonnet"))
+        done = self.run_python("from kubeflow_dotnet._host import _pythonnet; print(_pythonnet.refusal())")
+        self.assert_done(done)
+        self.assertNotIn("installed", done.stdout)
+
     @unittest.skipIf(_pythonnet.refusal(), "pythonnet does not know this interpreter")
     def test_python_error_in_a_callback_on_a_dotnet_thread_ends_no_process(self) -> None:
         done = self.run_python(

@@ -27,7 +27,9 @@ def refusal() -> Optional[str]:
     for name in ("clr", "pythonnet"):
         if name in sys.modules:
             return f"another pythonnet is in this process ('{name}' is imported)"
-    if importlib.util.find_spec("pythonnet") is not None:
+    installed = importlib.util.find_spec("pythonnet")
+    # A folder that is merely called so has no origin.
+    if installed is not None and installed.origin is not None:
         return "another pythonnet is installed, and there can be one only in a process"
     return None
 

@@ -6,18 +6,14 @@ import os
 import re
 import sys
 import weakref
+from datetime import timedelta
 from typing import Any, Mapping, Optional, Sequence, Union
 
 from .. import _host
 from .._errors import KubeflowError
+from .._generated.specs import DotNetStepMode, LocalOptions
 from .._host import _runtime
 from ._pipelines import Pipelines
-
-
-_OPTIONS = {
-    "LocalOptions.StateFolder": "Client.local(FOLDER)", "StateFolder": "state_folder", "MaxParallelSteps": "max_parallel_steps", "DotNetSteps": "dotnet_steps",
-    "StepAssemblies": "step_assemblies", "GracePeriod(Seconds)?": "grace_period",
-}
 
 
 class Client:
@@ -46,12 +42,12 @@ class Client:
         state_folder: Union[str, "os.PathLike[str]"] = ".kubeflow",
         *,
         max_parallel_steps: Optional[int] = None,
-        dotnet_steps: str = "inProcess",
+        dotnet_steps: Union[DotNetStepMode, str] = DotNetStepMode.IN_PROCESS,
         step_assemblies: Sequence[Union[str, "os.PathLike[str]"]] = (),
         environment: Optional[Mapping[str, str]] = None,
         python: Optional[str] = None,
         resume_interrupted: bool = True,
-        grace_period: float = 5.0,
+        grace_period: Union[timedelta, float] = 5.0,
     ) -> "Client":
         """Works on this machine, with nothing installed but .NET and Python.
 
@@ -59,7 +55,7 @@ class Client:
             state_folder: Where runs, results and the cache are kept. One process at a time may hold it; two clients of one folder in
                 one process are one.
             max_parallel_steps: Steps that run at the same time at most; by default the number of processors.
-            dotnet_steps: Where C# steps run: ``inProcess`` or ``childProcess``.
+            dotnet_steps: Where C# steps run: ``DotNetStepMode.IN_PROCESS`` or ``CHILD_PROCESS``.
             step_assemblies: Assemblies that hold C# steps.
             environment: Environment variables of every step that runs as a process.
             python: The interpreter that runs Python steps; by default this one.
@@ -69,14 +65,12 @@ class Client:
         Raises:
             KubeflowError: The folder is in use by another process, or cannot be written.
         """
-        request = {
-            "stateFolder": state_folder, "dotNetSteps": dotnet_steps, "stepAssemblies": list(step_assemblies), "environment": dict(environment or {}),
-            "pythonInterpreter": python or sys.executable or None, "resumeInterrupted": resume_interrupted, "gracePeriodSeconds": grace_period,
-        }
-        if max_parallel_steps is not None:
-            request["maxParallelSteps"] = max_parallel_steps
+        options = LocalOptions(
+            state_folder=os.fspath(state_folder), dotnet_steps=dotnet_steps, step_assemblies=[os.fspath(file) for file in step_assemblies], environment=dict(environment or {}),
+            max_parallel_steps=max_parallel_steps, python_interpreter=python or sys.executable or None, resume_interrupted=resume_interrupted, grace_period=grace_period,
+        )
         try:
-            number = _host.invoke("client.local", request)["client"]
+            number = _host.invoke("client.local", options.to_document())["client"]
         except KubeflowError as error:
             raise _in_our_words(error) from None
         return cls.__new__(cls)._open(number, f"local, {os.fspath(state_folder)}")
@@ -109,8 +103,8 @@ class _Number(int):
 def _in_our_words(error: KubeflowError) -> KubeflowError:
     """The same error with options named as they are here."""
     text = str(error)
-    for theirs, ours in _OPTIONS.items():
-        text = re.sub(rf"\b{theirs}\b", ours, text, flags=re.IGNORECASE)
+    for ours, theirs in LocalOptions._keys.items():
+        text = re.sub(rf"\b(LocalOptions\.)?{theirs}\b", ours, text, flags=re.IGNORECASE)
     error.args = (text,)
     return error
 

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Mapping, Optional
 from .. import _host
 from .._host import _document
 from .._errors import ValidationError
+from .._generated.specs import RunOptions
 from . import _lines
 from ._runs import Run
 
@@ -58,9 +59,10 @@ class Pipelines:
         for name, value in {**(arguments or {}), **parameters}.items():
             _document.check(value, f"The argument '{name}'")
         request: Dict[str, Any] = {
-            "client": self._client, "arguments": {**(arguments or {}), **parameters}, "displayName": display_name, "enableCache": enable_cache, **_source(pipeline),
+            "client": self._client, "arguments": {**(arguments or {}), **parameters},
+            "options": RunOptions(display_name=display_name, enable_cache=enable_cache).to_document(), **_source(pipeline),
         }
-        return {name: value for name, value in request.items() if value is not None}
+        return request
 
 
 def _source(pipeline: Any) -> Dict[str, str]:
