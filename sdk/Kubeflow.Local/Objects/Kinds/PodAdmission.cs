@@ -5,6 +5,9 @@ namespace Kubeflow.Clusters.Local;
 /// <summary>What is completed and checked of a pod.</summary>
 internal static class PodAdmission
 {
+    private static readonly string[] Lists = ["initContainers", "containers"];
+    private static readonly string[] Changeable = ["activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds", "nodeName", "schedulingGates"];
+
     public static IEnumerable<FieldCause> Admit(Admission admission)
     {
         if (admission.Document["spec"] is not JsonObject spec)
@@ -60,14 +63,14 @@ internal static class PodAdmission
     }
 
     private static IEnumerable<(string List, JsonNode? Container, int Index)> Containers(JsonObject spec) =>
-        new[] { "initContainers", "containers" }.SelectMany(list => spec[list] is JsonArray items ? items.Select((c, i) => (list, c, i)) : []);
+        Lists.SelectMany(list => spec[list] is JsonArray items ? items.Select((c, i) => (list, c, i)) : []);
 
     private static HashSet<string?> Volumes(JsonObject spec) => spec["volumes"] is JsonArray volumes ? [.. volumes.Select(v => v?["name"]?.ToString())] : [];
 
     private static JsonObject Fixed(JsonObject spec)
     {
         var copy = spec.DeepClone().AsObject();
-        foreach (var field in new[] { "activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds", "nodeName", "schedulingGates" })
+        foreach (var field in Changeable)
             copy.Remove(field);
         foreach (var (_, container, _) in Containers(copy))
             (container as JsonObject)?.Remove("image");

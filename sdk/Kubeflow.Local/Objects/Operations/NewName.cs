@@ -14,9 +14,5 @@ internal static class NewName
                 throw Refusal.Invalid(request.Kind, "", [new("FieldValueRequired", "metadata.name", "Required value: name or generateName is required")]);
             metadata["name"] = ObjectNames.Generate(prefix);
         }
-        var name = metadata["name"]!.ToString();
-        var causes = ObjectNames.CheckMetadata(request.Kind.Kind, metadata);
-        if (causes.Count > 0)
-            throw Refusal.Invalid(request.Kind, name, causes);
     }
 }

@@ -15,7 +15,7 @@ internal static class ObjectForm
                 $"the object provided is {document["apiVersion"]} {document["kind"]}, and the request is for {kind.Kind.ApiVersion} {kind.Kind.Kind}");
         Unknown(request, kind.Schema.Prune(document), name);
         kind.Schema.Default(document);
-        List<FieldCause> causes = [.. kind.Admit(new(document, before, request.Options.Subresource, request.Time)), .. kind.Schema.Validate(document, before)];
+        List<FieldCause> causes = [.. MetadataCheck.Find(kind.Kind, document["metadata"]!.AsObject()), .. kind.Admit(new(document, before, request.Options.Subresource, request.Time)), .. kind.Schema.Validate(document, before)];
         if (causes.Count > 0)
             throw Refusal.Invalid(kind, name, causes);
     }

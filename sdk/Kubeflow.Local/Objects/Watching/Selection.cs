@@ -25,5 +25,5 @@ internal sealed class Selection
     public string Namespace => _namespace;
 
     public bool Matches(StoredObject stored) =>
-        (_namespace.Length == 0 || stored.Key.Namespace == _namespace) && _labels.Matches(stored.Labels) && (!_hasFields || _fields.Matches(stored.ToDocument()));
+        (_namespace.Length == 0 || stored.Key.Namespace == _namespace) && _labels.Requirements.All(r => r.Holds(stored.Labels.GetValueOrDefault(r.Key))) && (!_hasFields || _fields.Matches(stored.ToDocument()));
 }
