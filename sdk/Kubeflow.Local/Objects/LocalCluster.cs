@@ -16,7 +16,9 @@ public sealed class LocalCluster : ICluster
     private readonly CancellationTokenSource _closing = new();
     private readonly StateLock? _lock;
     private readonly TimeProvider _clock;
-    private readonly Task _collecting;
+    private readonly PodLogs _logs;
+    private readonly List<Task> _controllers;
+    private readonly string? _temporary;
 
     private LocalCluster(LocalClusterOptions options, StateLock? folder)
     {
@@ -31,7 +33,15 @@ public sealed class LocalCluster : ICluster
             if (changes.Any(c => c.Table == Definitions))
                 Define(changes.Where(c => c.Table == Definitions).Aggregate(Store.State, (state, c) => c.IsDeleted ? state.Without(c.Table, c.Object.Key, c.Version) : state.With(c.Table, c.Object)));
         };
-        _collecting = Task.Run(() => new GarbageCollector(Store, Kinds, _clock).RunAsync(_closing.Token));
+        // Processes write logs, and logs are files, also those of a cluster in memory.
+        _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("kubeflow-cluster-").FullName : null;
+        var kubelet = new Kubelet(this, options, options.Folder ?? _temporary!);
+        _logs = new PodLogs(this, kubelet);
+        _controllers =
+        [
+            Task.Run(() => new GarbageCollector(Store, Kinds, _clock).RunAsync(_closing.Token)),
+            Task.Run(() => kubelet.RunAsync(_closing.Token)),
+        ];
     }
 
     /// <inheritdoc/>
@@ -121,7 +131,7 @@ public sealed class LocalCluster : ICluster
 
     /// <inheritdoc/>
     public IAsyncEnumerable<string> LogsAsync(string pod, string? @namespace = null, LogOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        _logs.ReadAsync(pod, string.IsNullOrEmpty(@namespace) ? Namespace : @namespace, options ?? new LogOptions(), cancellationToken);
 
     /// <summary>Ends what runs in it, and lets go of its folder.</summary>
     public async ValueTask DisposeAsync()
@@ -129,17 +139,25 @@ public sealed class LocalCluster : ICluster
         if (_closing.IsCancellationRequested)
             return;
         await _closing.CancelAsync().ConfigureAwait(false);
+        foreach (var controller in _controllers)
+            await EndedAsync(controller).ConfigureAwait(false);
+        await Store.DisposeAsync().ConfigureAwait(false);
+        if (_temporary is not null)
+            Directory.Delete(_temporary, recursive: true);
+        _lock?.Dispose();
+        _closing.Dispose();
+    }
+
+    private static async Task EndedAsync(Task controller)
+    {
         try
         {
-            await _collecting.ConfigureAwait(false);
+            await controller.ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // It was asked to end.
         }
-        await Store.DisposeAsync().ConfigureAwait(false);
-        _lock?.Dispose();
-        _closing.Dispose();
     }
 
     /// <summary>A write as a server needs it: with its warnings, and whether the object is new.</summary>

@@ -17,6 +17,17 @@ public sealed record LocalClusterOptions
     /// <value>Default: 10,000.</value>
     public int WatchHistory { get; init; } = 10_000;
 
+    /// <summary>Environment variables of every container, unless it sets them itself.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The interpreter that runs containers whose command is <c>python</c> or <c>python3</c>.</summary>
+    /// <value>Default: null, the one on the PATH.</value>
+    public string? PythonInterpreter { get; init; }
+
+    /// <summary>The folder in which containers start that name no working directory.</summary>
+    /// <value>Default: null, that of this process.</value>
+    public string? WorkingFolder { get; init; }
+
     /// <summary>The clock.</summary>
     /// <value>Default: the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
