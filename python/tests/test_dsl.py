@@ -267,3 +267,30 @@ class DslTests(FolderCase):
         found = compiler.lint(pipe, target="kfp-2.4")
         self.assertEqual([(each.rule, each.where) for each in found], [("KF6013", "root.dag.tasks.make.retryPolicy")])
         self.assertIn("KFP 2.4 does not try 'make' again", str(found[0]))
+
+    def test_task_config_is_taken_over(self) -> None:
+        @dsl.component(task_config_passthroughs=[dsl.TaskConfigField.RESOURCES, dsl.TaskConfigPassthrough(dsl.TaskConfigField.ENV, apply_to_task=True)])
+        def launch(n: int, config: dsl.TaskConfig):
+            print(n, config)
+
+        @dsl.pipeline
+        def pipe():
+            launch(n=1).set_cpu_limit("1").set_env_variable("A", "1")
+
+        text = compiler.to_yaml(pipe)
+        self.assertIn("- field: RESOURCES\n    - applyToTask: true\n      field: ENV", text)
+        self.assertIn("config:\n          isOptional: true\n          parameterType: TASK_CONFIG", text)
+
+        @dsl.pipeline
+        def wrong():
+            kubernetes.add_node_selector(launch(n=1), "disk", "ssd")
+
+        with self.assertRaises(ValidationError) as caught:
+            compiler.to_yaml(wrong)
+        self.assertIn("KF2023", str(caught.exception))
+        self.assertIn("KUBERNETES_NODE_SELECTOR", str(caught.exception))
+
+    def test_kubernetes_settings_are_where_kfp_has_them(self) -> None:
+        import importlib
+
+        self.assertIs(importlib.import_module("kubeflow_dotnet.kubernetes.node_affinity").add_node_affinity, kubernetes.add_node_affinity)

@@ -58,6 +58,15 @@ class RuntimeTests(FolderCase):
                 with open(request["outputs"]["artifacts"]["made"]["artifacts"][0]["uri"], encoding="utf-8") as file:
                     self.assertEqual(file.read(), "hello2")
 
+    def test_task_config_is_an_object_of_its_settings(self) -> None:
+        source = "def step(config: TaskConfig) -> str:\n    return f'{config.env} {config.node_selector} {config.volumes}'\n"
+        for given, expected in (({"config": {"env": [{"name": "A"}], "nodeSelector": {"disk": "ssd"}}}, "[{'name': 'A'}] {'disk': 'ssd'} None"), ({}, "None None None")):
+            output = os.path.join(self.folder, "out", "output.json")
+            done = self.run_step(sys.executable, source, {"inputs": {"parameterValues": given}, "outputs": {"parameters": {"Output": {"outputFile": os.path.join(self.folder, "out", "Output")}}, "outputFile": output}})
+            self.assert_done(done)
+            with open(output, encoding="utf-8") as file:
+                self.assertEqual(json.load(file)["parameterValues"], {"Output": expected})
+
     def test_error_shows_the_users_lines_alone(self) -> None:
         done = self.run_step(sys.executable, "def step() -> int:\n    return 1 / 0\n", {"outputs": {"outputFile": os.path.join(self.folder, "o.json")}})
         self.assertEqual(done.returncode, 1)

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
+using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Benchmarks;
 
-/// <summary>Reading and writing a document: the ratio of the last row to the first shows the growth; MB/s is the text's size by the time.</summary>
+/// <summary>Reading, writing and checking a document: the ratio of the last row to the first shows the growth; MB/s is the text's size by the time.</summary>
 [MemoryDiagnoser]
 [SimpleJob(warmupCount: 3, iterationCount: 10)]
 public class DocumentBenchmarks
@@ -27,4 +28,7 @@ public class DocumentBenchmarks
 
     [Benchmark]
     public string ToYaml() => _document.ToYaml();
+
+    [Benchmark]
+    public int Lint() => Linter.Check(_document, TargetProfile.NewestKfp).Count;
 }

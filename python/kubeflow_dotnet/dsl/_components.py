@@ -6,7 +6,7 @@ import functools
 from typing import Any, Callable, Dict, List, Optional, Sequence, Union, overload
 
 from .. import _source
-from . import _embedded, _places, _trace
+from . import _embedded, _places, _task_config, _trace
 from ._channels import PipelineChannel, operand
 from ._faults import refuse
 from ._names import sanitize
@@ -98,6 +98,7 @@ class PythonComponent(BaseComponent):
         self.python_func = function
         self._options = options
         embedded = options.pop("embedded", "")
+        self._passthroughs = options.pop("passthroughs", [])
         captured = _source.CapturedSource("", 0) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
         self._source = captured.text + embedded
         self._def_line = captured.line
@@ -107,7 +108,8 @@ class PythonComponent(BaseComponent):
         return f"Call it inside a function with @dsl.pipeline; to run the function itself, call {self.python_func.__name__}.python_func(...)."
 
     def _implementation(self) -> Dict[str, Any]:
-        return {"python": {"source": self._source, "function": self.python_func.__name__, **self._options}}
+        passthroughs = {"passthroughs": self._passthroughs} if self._passthroughs else {}
+        return {"python": {"source": self._source, "function": self.python_func.__name__, **self._options}, **passthroughs}
 
 
 class ContainerComponent(BaseComponent):
@@ -138,7 +140,7 @@ def component(
     pip_index_urls: Optional[List[str]] = None, output_component_file: Optional[str] = None, install_kfp_package: bool = True,
     kfp_package_path: Optional[str] = None, pip_trusted_hosts: Optional[List[str]] = None, use_venv: bool = False,
     additional_funcs: Optional[Sequence[Callable[..., Any]]] = None, embedded_artifact_path: Optional[str] = None,
-    task_config_passthroughs: Optional[List[Any]] = None,
+    task_config_passthroughs: Optional[List[Any]] = None, embedded_main_file: str = "",
 ) -> Callable[[Callable[..., Any]], PythonComponent]: ...
 
 
@@ -147,7 +149,7 @@ def component(
     pip_index_urls: Optional[List[str]] = None, output_component_file: Optional[str] = None, install_kfp_package: bool = True,
     kfp_package_path: Optional[str] = None, pip_trusted_hosts: Optional[List[str]] = None, use_venv: bool = False,
     additional_funcs: Optional[Sequence[Callable[..., Any]]] = None, embedded_artifact_path: Optional[str] = None,
-    task_config_passthroughs: Optional[List[Any]] = None,
+    task_config_passthroughs: Optional[List[Any]] = None, embedded_main_file: str = "",
 ) -> Union[PythonComponent, Callable[[Callable[..., Any]], PythonComponent]]:
     """Makes a Python function a component.
 
@@ -164,19 +166,18 @@ def component(
         use_venv: Whether packages go into an environment of the step's own.
         additional_funcs: Functions that are carried too.
         embedded_artifact_path: A file or folder that travels in the step's source; ``dsl.EmbeddedInput`` reads it.
-        task_config_passthroughs: Not supported yet.
+        embedded_main_file: Of an embedded folder, the file that ``dsl.EmbeddedInput`` and ``dsl.run_notebook`` take.
+        task_config_passthroughs: Settings of its tasks that the component takes over; an argument annotated ``dsl.TaskConfig`` gets them.
     """
     del install_kfp_package, kfp_package_path
-    if task_config_passthroughs:
-        refuse("KF5014", "@dsl.component has task_config_passthroughs, which is not supported yet.", "Leave it out.")
-    embedded = _embedded.source(embedded_artifact_path) if embedded_artifact_path else ""
+    embedded = _embedded.source(embedded_artifact_path, embedded_main_file) if embedded_artifact_path else ""
     options: Dict[str, Any] = {
         "image": target_image or base_image or _DEFAULT_IMAGE, "packages": list(packages_to_install or ()), "indexUrls": list(pip_index_urls or ()),
         "trustedHosts": list(pip_trusted_hosts or ()), "useVenv": use_venv, "inImage": target_image is not None,
     }
 
     def make(function: Callable[..., Any]) -> PythonComponent:
-        made = PythonComponent(function, {**options, "embedded": embedded, "additional": tuple(additional_funcs or ())})
+        made = PythonComponent(function, {**options, "embedded": embedded, "passthroughs": _task_config.documents(task_config_passthroughs or ()), "additional": tuple(additional_funcs or ())})
         made._options.pop("additional", None)
         if output_component_file:
             from ..compiler import Compiler

@@ -25,8 +25,8 @@ __KFP_EMBEDDED_ASSET_DIR, __KFP_EMBEDDED_ASSET_FILE = _unpack_embedded()
 '''
 
 
-def source(path: str) -> str:
-    """The lines that unpack a file or folder where the step runs."""
+def source(path: str, main: str = "") -> str:
+    """The lines that unpack a file or folder where the step runs; ``main`` is the file of the folder that matters."""
     if not os.path.exists(path):
         refuse("KF5014", f"The embedded path '{path}' does not exist.", "Name a file or a folder, relative to where the program was started.")
     file = "" if os.path.isdir(path) else os.path.basename(path)
@@ -34,8 +34,9 @@ def source(path: str) -> str:
     # No time and no owner: the same files give the same document.
     with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
         for name in [file] if file else sorted(os.listdir(path)):
-            archive.add(path if file else os.path.join(path, name), arcname=name, filter=_plain)
-    return _UNPACK.format(text=base64.b64encode(gzip.compress(packed.getvalue(), mtime=0)).decode("ascii"), file=file)
+            if name != ".ipynb_checkpoints":
+                archive.add(path if file else os.path.join(path, name), arcname=name, filter=_plain)
+    return _UNPACK.format(text=base64.b64encode(gzip.compress(packed.getvalue(), mtime=0)).decode("ascii"), file=file or main)
 
 
 def _plain(member: tarfile.TarInfo) -> tarfile.TarInfo:

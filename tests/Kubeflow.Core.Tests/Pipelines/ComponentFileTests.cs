@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Kubeflow.Core.Tests.Pipelines.Ir;
 using Kubeflow.Pipelines;
 using Kubeflow.TestSupport;
 
@@ -89,5 +92,68 @@ public class ComponentFileTests
 
         static string Define(Func<PipelineBuilder, PipelineTask> add) =>
             Pipeline.Define("outer", p => p.Output("n", add(p).With("text", "a").Output<string>("last"))).Document.ToYaml();
+    }
+
+    [Test]
+    public void Parse_DamagedFile_IsReadOrRefused()
+    {
+        var damaged =
+            from piece in NastyText.Any
+            from at in Gen.Choose(0, V1.Length)
+            from cut in Gen.Choose(0, 60)
+            select V1[..at] + piece + V1[Math.Min(V1.Length, at + cut)..];
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(damaged.ToArbitrary(), text =>
+        {
+            try
+            {
+                Component.Parse(text, "c.yaml");
+            }
+            catch (ValidationException refused)
+            {
+                Assert.That(refused.Faults[0].Message, Does.Not.Contain("\n"));
+            }
+        }));
+    }
+
+    [TestCase("args: [{if: {cond: {isPresent: a}}}]")]
+    [TestCase("args: [{if: {cond: {isPresent: a}, then: {concat: 3}}}]")]
+    [TestCase("args: [{if: }]")]
+    [TestCase("args: [{concat: {inputValue: a}}]")]
+    [TestCase("command: {inputValue: a}")]
+    [TestCase("args: [{inputValue: [a]}]")]
+    [TestCase("args: [{inputValue: missing}]")]
+    [TestCase("args: [[a]]")]
+    [TestCase("fileOutputs: {a: /tmp/a}")]
+    [TestCase("comand: [a]")]
+    public void Parse_StrangeContainer_IsRefused(string part) => Assert.That(
+        () => Component.Parse($"name: x\ninputs: [{{name: a, type: String}}]\nimplementation:\n  container:\n    image: i\n    {part}", "c.yaml"),
+        Throws.TypeOf<ValidationException>());
+
+    [TestCase("- a")]
+    [TestCase("inputs: [{name: a, type: Bool, default: maybe}]\nimplementation: {container: {image: i}}")]
+    [TestCase("input: []\nimplementation: {container: {image: i}}")]
+    [TestCase("inputs: [{name: a, typ: String}]\nimplementation: {container: {image: i}}")]
+    [TestCase("implementation: {container: []}")]
+    [TestCase("name: [a]\nimplementation: {container: {image: [i]}}")]
+    [TestCase("inputs: {a: b}\nimplementation: {container: {image: i}}")]
+    [TestCase("inputs: [{name: a}, {name: A}]\nimplementation: {container: {image: i}}")]
+    [TestCase("inputs: [{type: String}]\nimplementation: {container: {image: i}}")]
+    [TestCase("inputs: [{name: a, type: Integer, default: 1.5}]\nimplementation: {container: {image: i}}")]
+    [TestCase("inputs: [{name: a, type: Float, default: nan}]\nimplementation: {container: {image: i}}")]
+    [TestCase("inputs: [{name: a, type: JsonObject, default: '[1]'}]\nimplementation: {container: {image: i}}")]
+    public void Parse_StrangeFile_IsRefused(string text) => Assert.That(() => Component.Parse(text, "c.yaml"), Throws.TypeOf<ValidationException>());
+
+    [Test]
+    public async Task LoadAsync_Address_ReadsTheFileThere()
+    {
+        await using var server = new TextServer(V1);
+        using var client = new HttpClient();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Component.LoadAsync(server.Address, client)).Name, Is.EqualTo("Train It"));
+            Assert.That(
+                async () => await Component.LoadAsync(new Uri(server.Address, "missing"), client),
+                Throws.TypeOf<KubeflowException>().With.Message.Contains("cannot be had").And.Message.Contains("404"));
+        }
     }
 }

@@ -18,6 +18,8 @@ public class RuleTests
 
     private static readonly Component Choose = Component.Container("choose").Input<Choice>("choice").Image("alpine").Command("true").Build();
 
+    private static readonly Component Taking = Component.Container("taking").TaskConfigInput("config").PassThrough(TaskConfigField.Resources).Image("alpine").Command("true").Build();
+
     private enum Choice { Left, Right }
 
     private static IEnumerable<TestCaseData> Broken()
@@ -105,7 +107,14 @@ public class RuleTests
         yield return Case("KF2031", p => p.Add(Text).DisplayName($"for {p.Parameter("x", "")}"), "The display name of task 'text' holds");
         yield return Case("KF2031", p => p.Add(Text).Cache(true, $"{p.Parameter("x", "")}"), "The cache key of task 'text' holds");
         yield return Case("KF2031", p => p.If(p.Parameter("x", true), then => then.Add(Text), $"{p.Parameter("y", "")}"), "The name of this If holds");
+        yield return Case("KF2023", p => p.Add(Taking).Cpu(limit: "1").Kubernetes(k => k.NodeSelector("disk", "ssd")), "KUBERNETES_NODE_SELECTOR of task 'taking': the component takes over RESOURCES only, and this would have no effect.");
+        yield return Case("KF2023", p => p.Add(Taking).Environment("A", "1"), "ENV of task 'taking': the component takes over RESOURCES only");
+        yield return Case("KF2034", p => p.Configure(new() { ResourceTtlOnSuccess = -1 }).Add(Text), "ResourceTtlOnSuccess is -1 seconds.");
+        yield return Case("KF2034", p => p.Configure(new() { Workspace = new() { Size = "10 GB" } }).Add(Text), "The workspace's size is '10 GB'. Write an amount, such as 10Gi or 500M.");
+        yield return Case("KF2034", p => p.Configure(new() { Workspace = new() }).Add(Text), "The workspace's size is ''.");
+        yield return Case("KF2034", p => p.Configure(new() { MutexName = "m" }).Add(Text), "are of documents for KFP 2.5 to 2.16");
         yield return Case("KF2032", p => { PipelineTask t = null!; p.If(p.Add(Text).Output<string>() == "a", then => { t = then.Add(Text); }); p.Output("x", t.Output<string>()); }, "Output 'x' of the pipeline comes from inside If");
+        yield return Case("KF2032", p => { PipelineTask t = null!; p.ExitHandler(p.Add(Text), body => t = body.Add(Text)); p.Output("x", p.Collected(t.Output<string>())); }, "Output 'x' of the pipeline is collected from inside an exit handler");
         yield return Case("KF2032", p => { var exit = p.Add(Text); p.Output("x", exit.Output<string>()); p.ExitHandler(exit, body => body.Add(Text)); }, "Output 'x' of the pipeline comes from an exit task.");
         yield return Case("KF2032", p => { p.Add(Text); p.Output("x", p.Parameter("n", 1)); }, "Output 'x' of the pipeline is no output of a task.");
         yield return Case("KF2032", p => { p.Add(Text); p.Output("x", (Value)1); }, "Output 'x' of the pipeline is a constant. Give it an output of a task.");

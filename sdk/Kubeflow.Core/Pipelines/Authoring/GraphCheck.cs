@@ -37,6 +37,8 @@ internal static partial class GraphCheck
                 && FinalStatusOutsideExit.Find(task, status) is { } fault)
                 Add(fault);
         }
+        foreach (var fault in TaskConfigPassthroughs.Find(task))
+            Add(fault);
         if (missing is not null)
             Add(MissingArgument.Of(task.Name, missing, task.Location));
         foreach (var (input, argument) in task.Arguments)

@@ -65,8 +65,16 @@ public sealed class PipelineBuilder : PipelineScope
     public PipelineBuilder Configure(PipelineConfig config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         EnsureOpen(new(file, line));
-        _config = config;
+        _faults.AddRange(WrongPipelineConfig.Find(config, new(file, line)));
+        // As protobuf has it, 0 is as nothing.
+        _config = config with
+        {
+            ResourceTtlOnCompletion = OrNull(config.ResourceTtlOnCompletion), ResourceTtlOnSuccess = OrNull(config.ResourceTtlOnSuccess),
+            ResourceTtlOnFailure = OrNull(config.ResourceTtlOnFailure), ActiveDeadlineSeconds = OrNull(config.ActiveDeadlineSeconds),
+        };
         return this;
+
+        static int? OrNull(int? seconds) => seconds == 0 ? null : seconds;
     }
 
     /// <summary>Declares a parameter that a run must give.</summary>

@@ -55,7 +55,7 @@ internal static class DocumentFile
 
     private static string Decode(string path, byte[] bytes)
     {
-        if (bytes is [(byte)'P', (byte)'K', 3, 4, ..])
+        if (bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..])
             return FromZip(path, bytes);
         if (bytes is [0x1f, 0x8b, ..])
         {

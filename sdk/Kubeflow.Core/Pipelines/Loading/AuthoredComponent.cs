@@ -15,6 +15,8 @@ internal sealed record AuthoredComponent
 
     public AuthoredPlace? Place { get; init; }
 
+    public IReadOnlyList<AuthoredPassthrough> Passthroughs { get; init; } = [];
+
     public AuthoredContainer? Container { get; init; }
 
     /// <summary>A Python function with its source.</summary>
@@ -41,6 +43,9 @@ internal sealed record AuthoredContainer
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }
+
+/// <summary>A part of its tasks' settings that a component takes over.</summary>
+internal sealed record AuthoredPassthrough(TaskConfigField Field, bool ApplyToTask = false);
 
 /// <summary>A component file's text, and where it came from.</summary>
 internal sealed record AuthoredFile(string Text, string Source = "");

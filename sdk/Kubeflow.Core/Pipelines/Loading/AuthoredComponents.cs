@@ -20,6 +20,8 @@ internal static class AuthoredComponents
             builder.Input(input.ToDefinition(), AuthoredPlace.Of(input.Place ?? authored.Place));
         foreach (var output in authored.Outputs)
             builder.Output(output.ToDefinition(), AuthoredPlace.Of(output.Place ?? authored.Place));
+        foreach (var passthrough in authored.Passthroughs)
+            builder.PassThrough(passthrough.Field, passthrough.ApplyToTask, place.File, place.Line);
         return builder.Build();
     }
 }

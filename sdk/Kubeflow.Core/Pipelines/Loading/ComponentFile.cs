@@ -41,7 +41,7 @@ internal static class ComponentFile
             ? new ContainerImplementation(container.Image ?? "", container.Command ?? [], container.Args ?? []) { Loaded = container }
             : new DocumentImplementation(new CompiledPipeline(document.Spec, document.Platform?.Platforms?.GetValueOrDefault("kubernetes")?.DeploymentSpec?.Executors
                 ?? new Dictionary<string, System.Text.Json.JsonElement>()));
-        return new Component(name, document.Description, Inputs(face), Outputs(face), implementation, place);
+        return new Component(name, document.Description, Inputs(face), Outputs(face), implementation, place) { Passthroughs = isSingle ? spec!.TaskConfigPassthroughs ?? [] : [] };
     }
 
     private static IReadOnlyList<InputDefinition> Inputs(ComponentSpec spec) =>

@@ -17,15 +17,24 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
         ["jsonarray"] = ParameterType.List, ["pipelinetaskfinalstatus"] = ParameterType.TaskFinalStatus,
     };
 
+    private static readonly string[] FieldsOfFile = ["name", "description", "inputs", "outputs", "implementation", "metadata"];
+    private static readonly string[] FieldsOfContainer = ["image", "command", "args", "env", "fileOutputs"];
+    private static readonly string[] FieldsOfInput = ["name", "type", "description", "default", "optional", "annotations"];
+    private static readonly string[] FieldsOfOutput = ["name", "type", "description", "annotations"];
+
     private static readonly string[] System = ["Artifact", "Model", "Dataset", "Metrics", "ClassificationMetrics", "SlicedClassificationMetrics", "HTML", "Markdown"];
 
     private readonly Dictionary<string, OutputDefinition> _outputs = [];
 
     public Component Read()
     {
+        CheckFields(file, FieldsOfFile);
         var name = Text(file["name"]) ?? "Component";
         if (file["implementation"] is not YamlMap implementation || implementation["container"] is not YamlMap container)
             throw Refused("has no container to run (a graph of v1 cannot be used in KFP 2)", file["implementation"]!, "Use the components of the graph in a pipeline.");
+        CheckFields(container, FieldsOfContainer);
+        if (container["fileOutputs"] is { } paths)
+            throw Refused("has fileOutputs, which KFP 2 does not read", paths, "Write {outputPath: name} in the command, and let the program write there.");
         var place = new SourceLocation(fileName, file.Line);
         var builder = Component.Container(name, place.File, place.Line).Image(Text(container["image"]) ?? "");
         if (Text(file["description"]) is { } description)
@@ -34,6 +43,7 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
             builder.Input(Input(input), new(fileName, input.Line));
         foreach (var output in Items(file["outputs"]))
         {
+            CheckFields(output, FieldsOfOutput);
             var definition = _outputs[Text(output["name"]) ?? ""] = Output(output);
             builder.Output(definition, new(fileName, output.Line));
         }
@@ -45,10 +55,11 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
 
     private InputDefinition Input(YamlMap input)
     {
+        CheckFields(input, FieldsOfInput);
         var name = NameOf(input);
         var isOptional = Text(input["optional"]) is "true" or "True" || input["default"] is not null;
         if (ParameterOf(input["type"]) is not { } type)
-            return new ArtifactInput(name, ArtifactOf(input["type"])) { IsOptional = isOptional};
+            return new ArtifactInput(name, ArtifactOf(input["type"])) { IsOptional = isOptional };
         return new ParameterInput(name, type)
         {
             IsOptional = isOptional || type == ParameterType.TaskFinalStatus, Default = Default(input["default"], type),
@@ -69,8 +80,8 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
             return type switch
             {
                 ParameterType.NumberInteger => Value.Json(long.Parse(text, CultureInfo.InvariantCulture)),
-                ParameterType.NumberDouble => Value.Json(double.Parse(text, CultureInfo.InvariantCulture)),
-                ParameterType.Boolean => Value.Json(text.ToLowerInvariant() is "y" or "yes" or "t" or "true" or "on" or "1"),
+                ParameterType.NumberDouble => double.Parse(text, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? Value.Json(number) : throw new FormatException(),
+                ParameterType.Boolean => Value.Json(Boolean(text)),
                 ParameterType.List or ParameterType.Struct => Value.Json(JsonSerializer.Deserialize<JsonElement>(text)),
                 _ => Value.Json(text),
             };
@@ -81,7 +92,19 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
         }
     }
 
-    private IEnumerable<string> Words(YamlNode? node) => node is YamlList list ? list.Items.Select(Word) : [];
+    private static bool Boolean(string text) => text.ToLowerInvariant() switch
+    {
+        "y" or "yes" or "t" or "true" or "on" or "1" => true,
+        "n" or "no" or "f" or "false" or "off" or "0" => false,
+        _ => throw new FormatException(),
+    };
+
+    private IEnumerable<string> Words(YamlNode? node) => node switch
+    {
+        YamlList list => [.. list.Items.Select(Word)],
+        null or YamlScalar { Kind: YamlScalarKind.Null } => [],
+        _ => throw Refused("has words that are no list", node, "Write a list, such as [python3, main.py]."),
+    };
 
     private string Word(YamlNode node)
     {
@@ -107,9 +130,10 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
     {
         var input = choice["cond"] is YamlMap condition && condition["isPresent"] is { } present ? Sanitized(present)
             : throw Refused("has an 'if' that asks for something else than the presence of an input", choice, "Write cond: {isPresent: input}.");
-        return choice["then"] is YamlList || choice["else"] is YamlList
-            ? Placeholder.IfPresent(input, Words(choice["then"]), choice["else"] is null ? null : Words(choice["else"]))
-            : Placeholder.IfPresent(input, Word(choice["then"]!), choice["else"] is { } otherwise ? Word(otherwise) : null);
+        var then = choice["then"] ?? throw Refused("has an 'if' without 'then'", choice, "Write what stands there when the input is given.");
+        return then is YamlList || choice["else"] is YamlList
+            ? Placeholder.IfPresent(input, Words(then), choice["else"] is null ? null : Words(choice["else"]))
+            : Placeholder.IfPresent(input, Word(then), choice["else"] is { } otherwise ? Word(otherwise) : null);
     }
 
     private IEnumerable<YamlMap> Items(YamlNode? node) => node switch
@@ -118,6 +142,14 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
         YamlList list => list.Items.Select(item => item as YamlMap ?? throw Refused("has an input or output that is no mapping", item, "Write {name: ..., type: ...}.")),
         _ => throw Refused("has inputs or outputs that are no list", node, "Write a list of {name: ..., type: ...}."),
     };
+
+    private void CheckFields(YamlMap map, string[] known)
+    {
+        if (map.Fields.FirstOrDefault(f => !known.Contains(f.Name)) is { } strange)
+            throw new ValidationException(Shown, [UnknownField.Of(strange.Name, strange.Name, known, new(fileName, strange.Line))]);
+    }
+
+    private string Shown => Text(file["name"]) is { } name ? $"Component '{name}'" : "The component";
 
     private string NameOf(YamlMap field) => Text(field["name"]) is { Length: > 0 } name ? Sanitize(name) : throw Refused("has an input or output without a name", field, "Give it one.");
 
@@ -136,11 +168,8 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
 
     private static string Sanitize(string name) => NotWord().Replace(name.ToLowerInvariant(), "_");
 
-    private ValidationException Refused(string what, YamlNode node, string hint)
-    {
-        var shown = Text(file["name"]) is { } name ? $"Component '{name}'" : "The component";
-        return new ValidationException(shown, [WrongComponentFile.Of(shown, what, hint, new(fileName, node.Line))]);
-    }
+    private ValidationException Refused(string what, YamlNode node, string hint) =>
+        new(Shown, [WrongComponentFile.Of(Shown, what, hint, new(fileName, node.Line))]);
 
     [GeneratedRegex("[^a-z0-9_]")]
     private static partial Regex NotWord();

@@ -77,8 +77,17 @@ for name in "Input Output InputPath OutputPath EmbeddedInput TaskConfig".split()
 # when PipelineTaskFinalStatus
 NAMES["PipelineTaskFinalStatus"] = Status
 # end
+# when TaskConfig
+import dataclasses
+
+SETTINGS = "affinity tolerations nodeSelector env volumes volumeMounts resources".split()
+NAMES["TaskConfig"] = dataclasses.make_dataclass("TaskConfig", "affinity tolerations node_selector env volumes volume_mounts resources".split())
+# end
 # when ClassificationMetrics
 # include kubeflow_metrics.py
+# end
+# when run_notebook
+# include kubeflow_notebook.py
 # end
 
 
@@ -163,6 +172,10 @@ try:
         elif title == "EmbeddedInput":
             found = Artifact(name)
             found.custom_path = step.__dict__.get("__KFP_EMBEDDED_ASSET_FILE") or step.__dict__.get("__KFP_EMBEDDED_ASSET_DIR")
+        # end
+        # when TaskConfig
+        elif hint is NAMES["TaskConfig"]:
+            found = hint(*map((found or {}).get, SETTINGS))
         # end
         elif found is None:
             continue

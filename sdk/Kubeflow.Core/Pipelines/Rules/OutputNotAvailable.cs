@@ -17,7 +17,7 @@ internal static class OutputNotAvailable
             TaskOutputChannel inner => $"comes from inside {inner.Task.Parent!.Construct} '{inner.Task.Parent.Name}'",
             OneOfChannel { Branches.Parent: RootNode } => null,
             OneOfChannel => "comes from inside another group",
-            CollectedChannel collected => IsCollectable(collected) ? null : "is collected from inside a branch or an exit handler",
+            CollectedChannel collected => IsCollectable(collected) ? null : "is collected from inside an exit handler, or from no group at all",
             _ => "is no output of a task",
         };
         return reason is null
@@ -25,10 +25,11 @@ internal static class OutputNotAvailable
             : new(Rule, $"Output '{output}' of the pipeline {reason}.", "Give it an output of a task at the outermost level, a Collected or a OneOf.", location);
     }
 
+    // As in KFP, also out of branches: where none ran, the output is not there.
     private static bool IsCollectable(CollectedChannel collected)
     {
-        for (var at = collected.Source.Task.Parent; at is not null and not RootNode; at = at.Parent)
-            if (at is not LoopNode)
+        for (var at = collected.Source.Task.Parent; at is not null; at = at.Parent)
+            if (at is ExitHandlerNode)
                 return false;
         return collected.Source.Task.Parent is not RootNode;
     }

@@ -60,6 +60,9 @@ public class DocumentFileTests
         Assert.That(Refusal(Zip(("readme.md", "text"))), Is.EqualTo("p.zip: KF3001: p.zip is an archive without a pipeline. Put pipeline.yaml into it."));
 
     [Test]
+    public void Load_EmptyArchive_IsRefusedAsOne() => Assert.That(Refusal(Zip()), Does.Contain("is an archive without a pipeline."));
+
+    [Test]
     public void Load_ArchiveThatUnpacksToTooMuch_IsRefusedInBoundedMemory()
     {
         var file = Gz("bomb.gz", new byte[100 << 20]);

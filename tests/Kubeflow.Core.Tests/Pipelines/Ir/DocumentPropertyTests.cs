@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Kubeflow.Pipelines.Ir;
@@ -25,6 +26,23 @@ public class DocumentPropertyTests
             var read = PipelineDocument.Parse(written, options: Lenient);
             Assert.That(StructuralEquality.Differences(document.ToJson(), read.ToJson()), Is.Empty, written);
             Assert.That(read.ToYaml(), Is.EqualTo(written));
+        }));
+    }
+
+    [Test]
+    public void Parse_WhatToYamlWroteOfKubernetesSettings_IsTheSameDocument()
+    {
+        var documents =
+            from config in RandomSpec.Of<KubernetesExecutorConfig>()
+            let executors = new Dictionary<string, JsonElement> { ["exec"] = JsonSerializer.SerializeToElement(config, IrJson.Options) }
+            select new PipelineDocument(
+                new PipelineSpec { SchemaVersion = "2.1.0" },
+                new PlatformSpec { Platforms = new Dictionary<string, SinglePlatformSpec> { ["kubernetes"] = new() { DeploymentSpec = new() { Executors = executors } } } });
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(documents.ToArbitrary(), document =>
+        {
+            var written = document.ToYaml();
+            Assert.That(() => PipelineDocument.Parse(written, options: Lenient), Throws.Nothing, written);
+            Assert.That(StructuralEquality.Differences(document.ToJson(), PipelineDocument.Parse(written, options: Lenient).ToJson()), Is.Empty, written);
         }));
     }
 

@@ -22,7 +22,7 @@ public sealed class Component
         Outputs = outputs;
         Implementation = implementation;
         Location = location;
-        _interface = new(() => InterfaceWriter.OfComponent(Inputs, Outputs));
+        _interface = new(() => InterfaceWriter.OfComponent(Inputs, Outputs) with { TaskConfigPassthroughs = Passthroughs.Count > 0 ? Passthroughs : null });
         _executor = new(() => ExecutorWriter.OfContainer((ContainerImplementation)Implementation));
         TaskName = KfpName.Sanitize(name) is { Length: > 0 } sanitized ? sanitized : "task";
         _inputs = inputs.ToDictionary(i => i.Name);
@@ -55,6 +55,15 @@ public sealed class Component
         string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         new(name, new SourceLocation(file, line));
 
+    /// <summary>Starts a component that runs a notebook.</summary>
+    /// <param name="name">The component's name, such as <c>train</c>.</param>
+    /// <param name="path">The <c>.ipynb</c> file, or a folder with exactly one, which travels whole.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public static NotebookComponentBuilder Notebook(
+        string name, string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new(name, path, new SourceLocation(file, line));
+
     /// <summary>Reads a component file: KFP's v1 form, or a compiled component or pipeline.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ValidationException">It cannot be read, or is no component; each fault is named with its line.</exception>
@@ -83,6 +92,9 @@ public sealed class Component
             throw new KubeflowException("ComponentNotLoaded", $"The component at {address} cannot be had: {e.Message}.", "Check the address, or load it from a file.", address.ToString(), innerException: e);
         }
     }
+
+    /// <summary>Settings of its tasks that the step itself takes over.</summary>
+    internal IReadOnlyList<TaskConfigPassthrough> Passthroughs { get; init; } = [];
 
     /// <summary>What its tasks are called, before a number is added.</summary>
     internal string TaskName { get; }

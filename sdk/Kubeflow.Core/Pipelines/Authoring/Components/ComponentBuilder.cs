@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kubeflow.Pipelines.Ir;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines;
@@ -124,9 +125,10 @@ public abstract class ComponentBuilder<TSelf> where TSelf : ComponentBuilder<TSe
 
     private protected void AddFault(Fault fault) => _faults.Add(fault);
 
-    private protected Component Finish(ComponentImplementation implementation)
+    private protected Component Finish(ComponentImplementation implementation, IReadOnlyList<TaskConfigPassthrough>? passthroughs = null)
     {
         if (_faults.Count > 0)
             throw new ValidationException($"component '{_name}'", _faults);
-        return new Component(_name, _description, [.. _inputs], [.. _outputs], implementation, Location);
-    }}
+        return new Component(_name, _description, [.. _inputs], [.. _outputs], implementation, Location) { Passthroughs = passthroughs ?? [] };
+    }
+}
