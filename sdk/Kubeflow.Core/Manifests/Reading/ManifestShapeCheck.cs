@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kubeflow.Manifests.Rules;
@@ -91,8 +92,8 @@ internal sealed class ManifestShapeCheck
     {
         (JsonValueKind.String, TypeCode.String) => true,
         (JsonValueKind.True or JsonValueKind.False, TypeCode.Boolean) => true,
-        (JsonValueKind.Number, TypeCode.Int32) => value.AsValue().TryGetValue<int>(out _),
-        (JsonValueKind.Number, TypeCode.Int64) => value.AsValue().TryGetValue<long>(out _),
+        (JsonValueKind.Number, TypeCode.Int32) => int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        (JsonValueKind.Number, TypeCode.Int64) => long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         (JsonValueKind.Number, TypeCode.Double) => true,
         (JsonValueKind.String, _) when type == typeof(KubernetesTime) => KubernetesTime.IsTime(value.GetValue<string>()),
         (JsonValueKind.String or JsonValueKind.Number, _) => type == typeof(IntOrString),
