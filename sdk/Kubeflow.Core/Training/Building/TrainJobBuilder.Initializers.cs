@@ -38,8 +38,8 @@ public sealed partial class TrainJobBuilder
     {
         if (!StorageUri().IsMatch(uri))
             _draft.Report(BadStorageUri.Of(call, uri, location));
-        foreach (var name in environment?.Keys.Where(n => SecretName().IsMatch(n)) ?? [])
-            _draft.Report(SecretInEnvironment.Of(name, location));
+        foreach (var name in environment?.Where(e => SecretLook.Is(e.Key, e.Value)).Select(e => e.Key) ?? [])
+            _draft.Report(SecretInEnvironment.Of(name, $"{call}(uri, secret: \"name\")", location));
         return new InitializerSource
         {
             StorageUri = uri,
@@ -52,7 +52,4 @@ public sealed partial class TrainJobBuilder
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*://.+\z")]
     private static partial Regex StorageUri();
-
-    [GeneratedRegex("(TOKEN|SECRET|PASSWORD|ACCESS_KEY|API_KEY|CREDENTIALS?)$|^ACCESS_KEY_ID$", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
 }

@@ -114,6 +114,8 @@ public sealed partial class TrainJobBuilder
     {
         if (!_environment.ContainsKey(variable.Name))
             _variables.Add(variable.Name);
+        if (SecretLook.Is(variable.Name, variable.Value ?? ""))
+            _draft.Report(SecretInEnvironment.Of(variable.Name, $"EnvironmentFromSecret(\"{variable.Name}\", secret, key)", new(file, line)));
         return Set(
             () => _environment[variable.Name] = variable, file, line,
             variable.Name.Length > 0 && !variable.Name.Contains('=') ? null : ValueOutOfRange.Of("Environment", $"'{variable.Name}'", "a name without '='", new(file, line)));
@@ -121,6 +123,8 @@ public sealed partial class TrainJobBuilder
 
     private Trainer FinishTrainer()
     {
+        FinishFunction();
+        FinishTorchTune();
         FinishFiles();
         return _trainer with
         {

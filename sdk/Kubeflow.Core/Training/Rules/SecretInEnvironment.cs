@@ -5,6 +5,6 @@ internal static class SecretInEnvironment
 {
     public static readonly Rule Rule = new("KF7110", "Secret in plain sight");
 
-    public static Fault Of(string name, SourceLocation location) =>
-        new(Rule, $"'{name}' would stand in the manifest for everyone to read.", "Put it into a Secret under this key and name the Secret: Dataset(uri, secret: \"name\").", location);
+    public static Fault Of(string name, string instead, SourceLocation location) =>
+        new(Rule, $"'{name}' would stand in the manifest for everyone to read.", $"Put it into a Secret and name the Secret: {instead}.", location);
 }
