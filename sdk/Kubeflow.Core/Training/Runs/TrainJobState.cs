@@ -37,7 +37,7 @@ internal static class TrainJobState
         var training = jobs.Where(j => names.Contains(j.Name)).ToList();
         if (training.Count > 0 && training.TrueForAll(j => j.Ready + j.Succeeded >= Replicas(runtime, j.Name)))
             return new(TrainingPhase.Running);
-        if (training.Find(j => j.Active > 0) is not { } starting)
+        if (training.Find(j => j.Active > 0 && j.Ready + j.Succeeded < Replicas(runtime, j.Name)) is not { } starting)
             return null;
         var (reason, message) = PodReading.Waiting(pods.Where(p => names.Contains(PodReading.Label(p, TrainingLabels.ReplicatedJobName))));
         return PodReading.Restarts(pods) > 0 && reason.Length == 0
