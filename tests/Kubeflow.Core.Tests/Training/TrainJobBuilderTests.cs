@@ -118,4 +118,20 @@ public class TrainJobBuilderTests
         var pod = job.Spec.RuntimePatches!.Single().TrainingRuntimeSpec!.Template!.Spec!.ReplicatedJobs!.Single().Template!.Spec!.Template!.Spec!;
         Assert.That(pod.Volumes!.Single().ConfigMap!.Items!.Select(i => i.Path), Is.EqualTo(new[] { "lib/net.py", "train.py" }));
     }
+
+    [Test]
+    public void Method_AStaticMethod_IsTheStepHostsCommand()
+    {
+        var trainer = TrainJob.Create("a").Image("team/train").Method(Run).Build().Spec.Trainer!;
+        Assert.That(trainer.Command!.Concat(trainer.Args!), Does.Contain("--method").And.Contain("Kubeflow.Core.Tests.Training.TrainJobBuilderTests.Run"));
+    }
+
+    [Test]
+    public void Method_OfAnObject_IsRefused()
+    {
+        var rate = 0.1;
+        Assert.That(() => TrainJob.Create("a").Method(() => Console.Write(rate)).Build(), Throws.TypeOf<ValidationException>().With.Message.Contains("KF7121"));
+    }
+
+    private static Task Run(CancellationToken stop) => Task.FromCanceled(stop);
 }

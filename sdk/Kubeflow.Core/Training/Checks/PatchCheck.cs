@@ -9,7 +9,7 @@ internal static partial class PatchCheck
     public static IEnumerable<Fault> Find(RuntimePatch patch, string path, Func<string, SourceLocation> locate)
     {
         if (!Manager().IsMatch(patch.Manager) || patch.Manager.Length > NameCheck.MaxReference)
-            yield return BadPatchManager.Of(patch.Manager, locate($"{path}.manager"));
+            yield return BadPatchOwner.Of(patch.Manager, locate($"{path}.manager"));
         var jobs = patch.TrainingRuntimeSpec?.Template?.Spec?.ReplicatedJobs ?? [];
         for (var j = 0; j < jobs.Count; j++)
         {

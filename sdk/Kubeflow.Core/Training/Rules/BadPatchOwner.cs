@@ -1,7 +1,7 @@
 namespace Kubeflow.Training.Rules;
 
 /// <summary>Bad manager of a patch.</summary>
-internal static class BadPatchManager
+internal static class BadPatchOwner
 {
     public static readonly Rule Rule = new("KF7112", "Bad manager of a patch");
 
