@@ -18,6 +18,12 @@ internal sealed class MemoryCluster : ICluster
     /// <summary>What pods have printed; a pod that is not in it cannot be read yet.</summary>
     public Dictionary<string, Channel<string>> Logs { get; } = [];
 
+    /// <summary>How often the first connections of a log break, each after one line more than the one before.</summary>
+    public int BrokenConnections { get; set; }
+
+    /// <summary>The lines of a log that is read over and over, instead of <see cref="Logs"/>.</summary>
+    public IReadOnlyList<string>? Printed { get; set; }
+
     public Task<JsonObject> CreateAsync(ResourceKind kind, JsonObject document, WriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var name = (string)document["metadata"]!["name"]!;
@@ -85,6 +91,15 @@ internal sealed class MemoryCluster : ICluster
 
     public async IAsyncEnumerable<string> LogsAsync(string pod, string? @namespace = null, LogOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (Printed is not null)
+        {
+            var broken = BrokenConnections-- > 0;
+            foreach (var line in broken ? Printed.Take(Printed.Count - 1 - BrokenConnections) : Printed)
+                yield return line;
+            if (broken)
+                throw new IOException("The connection was reset.");
+            yield break;
+        }
         if (options?.Follow == true)
             await foreach (var line in Logs[pod].Reader.ReadAllAsync(cancellationToken))
                 yield return line;

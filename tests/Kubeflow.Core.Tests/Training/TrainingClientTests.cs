@@ -79,6 +79,16 @@ public class TrainingClientTests
     }
 
     [Test]
+    public async Task LogsAsync_ConnectionsThatBreak_LoseAndRepeatNothing()
+    {
+        await using var cluster = new MemoryCluster { Printed = ["a", "b", "c", "d", "e"], BrokenConnections = 3 };
+        var run = await new TrainingClient(cluster).StartAsync(TrainJob.Create("digits").Build());
+        await AddPod(cluster, "digits-node-0-0-x", 0, """{"phase":"Succeeded","containerStatuses":[{"name":"node","restartCount":0,"state":{"terminated":{"exitCode":0}}}]}""");
+        Assert.That(await ReadAll(run.LogsAsync(follow: true)), Is.EqualTo(cluster.Printed));
+        Assert.That(cluster.BrokenConnections, Is.LessThan(0), "The log was read by a connection that held.");
+    }
+
+    [Test]
     public async Task LogsAsync_AJobThatEndedWithoutPods_SaysSo()
     {
         await using var cluster = new MemoryCluster();
