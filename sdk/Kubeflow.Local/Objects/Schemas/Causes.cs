@@ -29,6 +29,15 @@ internal static class Causes
     /// <summary>Too many items.</summary>
     public static FieldCause TooMany(string field, long count, long most) => new("FieldValueTooMany", field, $"Too many: {count}: must have at most {most} items");
 
+    /// <summary>A rule that does not hold.</summary>
+    public static FieldCause OfRule(string field, string reason, string type, string why) => reason switch
+    {
+        "FieldValueRequired" => Required(field, why),
+        "FieldValueForbidden" => new(reason, field, $"Forbidden: {why}"),
+        "FieldValueDuplicate" => Duplicate(field, type),
+        _ => Invalid(field, type, why),
+    };
+
     /// <summary>A value as messages show it.</summary>
     public static string Shown(JsonNode? value) => value is null ? "\"null\"" : CanonicalJson.Write(value);
 }

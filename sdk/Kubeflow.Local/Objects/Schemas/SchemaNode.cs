@@ -73,7 +73,7 @@ internal sealed class SchemaNode
     public ValueChecks? Checks { get; init; }
 
     /// <summary>The rules in CEL.</summary>
-    public IReadOnlyList<CelRule> Rules { get; init; } = [];
+    public IReadOnlyList<CelRule> Rules { get; set; } = [];
 
     /// <summary>The schema of a field; null if there is no such field.</summary>
     public SchemaNode? Field(string name)

@@ -38,13 +38,13 @@ internal sealed class SchemaReader
         var items = schema["items"] is { } item ? Read(item, $"{at}.items", whole: false, inside) : null;
         var list = List(words, at, items);
         var hasDefault = schema.TryGetPropertyValue("default", out var value);
-        return new()
+        var read = new SchemaNode
         {
             Type = type,
             Nullable = words.Flag("nullable"),
             IntOrString = intOrString,
             PreserveUnknown = preserve,
-            Embedded = embedded,
+            Embedded = embedded || whole,
             Properties = properties,
             Additional = additional,
             Items = items,
@@ -57,8 +57,9 @@ internal sealed class SchemaReader
             DefaultsBelow = hasDefault || properties.Values.Any(p => p.DefaultsBelow) || additional?.DefaultsBelow is true || items?.DefaultsBelow is true,
             Required = words.Texts("required"),
             Checks = CheckReader.Read(words, at, ReadInside, Causes),
-            Rules = Rules(schema, at),
         };
+        read.Rules = Rules(schema, at, read);
+        return read;
     }
 
     private SchemaNode ReadInside(JsonNode? node, string at) => Read(node, at, whole: false, inside: true);
@@ -140,14 +141,14 @@ internal sealed class SchemaReader
         }
     }
 
-    private List<CelRule> Rules(JsonObject schema, string at)
+    private List<CelRule> Rules(JsonObject schema, string at, SchemaNode node)
     {
         var rules = new List<CelRule>();
         if (schema["x-kubernetes-validations"] is JsonArray written)
             for (var i = 0; i < written.Count; i++)
                 try
                 {
-                    rules.Add(CelRule.Read(written[i] as JsonObject));
+                    rules.Add(CelRule.Read(written[i] as JsonObject, node));
                 }
                 catch (CelRuleFault fault)
                 {

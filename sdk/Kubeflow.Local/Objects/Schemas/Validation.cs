@@ -83,15 +83,17 @@ internal sealed class Validation
 
     private void RunRules(SchemaNode schema, JsonNode? node, JsonNode? old, DocumentPath at, bool unchanged)
     {
+        if (node is null)
+            return;
         foreach (var rule in schema.Rules)
         {
-            if (rule.IsTransition ? old is null : unchanged)
+            // What did not change is not judged again, but a rule about changes always is.
+            if (rule.IsTransition ? old is null : unchanged && !rule.UsesOld)
                 continue;
             if (rule.Check(node, old) is not { } why)
                 continue;
-            var path = at.ToString() + rule.FieldPath;
-            var field = path.Length == 0 ? "<nil>" : path.TrimStart('.');
-            _causes.Add(new(rule.Reason, field, rule.Reason == "FieldValueRequired" ? $"Required value: {why}" : $"Invalid value: \"{TypeName(node)}\": {why}"));
+            var path = (at.ToString() + rule.FieldPath).TrimStart('.');
+            _causes.Add(Causes.OfRule(path.Length == 0 ? "<nil>" : path, rule.Reason, TypeName(node), why));
         }
     }
 
