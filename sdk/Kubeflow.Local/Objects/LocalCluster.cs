@@ -17,6 +17,7 @@ public sealed class LocalCluster : ICluster
     private readonly StateLock? _lock;
     private readonly TimeProvider _clock;
     private readonly PodLogs _logs;
+    private readonly Task _preparing;
     private readonly List<Task> _controllers;
     private readonly string? _temporary;
 
@@ -33,6 +34,8 @@ public sealed class LocalCluster : ICluster
             if (changes.Any(c => c.Table == Definitions))
                 Define(changes.Where(c => c.Table == Definitions).Aggregate(Store.State, (state, c) => c.IsDeleted ? state.Without(c.Table, c.Object.Key, c.Version) : state.With(c.Table, c.Object)));
         };
+        // In the writer's queue before anything that needs it.
+        _preparing = EnsureNamespaceAsync(options.Namespace, CancellationToken.None);
         // Processes write logs, and logs are files, also those of a cluster in memory.
         _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("kubeflow-cluster-").FullName : null;
         var kubelet = new Kubelet(this, options, options.Folder ?? _temporary!);
@@ -53,9 +56,8 @@ public sealed class LocalCluster : ICluster
 
     /// <summary>Opens the cluster of a folder, or makes one.</summary>
     /// <param name="options">How; null for one in memory.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="KubeflowException">Another process holds the folder (KF4001), or it cannot be used (KF4002, KF7001).</exception>
-    public static async Task<LocalCluster> OpenAsync(LocalClusterOptions? options = null, CancellationToken cancellationToken = default)
+    public static LocalCluster Open(LocalClusterOptions? options = null)
     {
         options ??= new LocalClusterOptions();
         if (options.Folder is { } folder)
@@ -63,15 +65,23 @@ public sealed class LocalCluster : ICluster
         var held = options.Folder is null ? null : StateLock.Take(options.Folder);
         try
         {
-            var cluster = new LocalCluster(options, held);
-            await cluster.EnsureNamespaceAsync(options.Namespace, cancellationToken).ConfigureAwait(false);
-            return cluster;
+            return new LocalCluster(options, held);
         }
         catch (KubeflowException)
         {
             held?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens the cluster of a folder, or makes one, and waits until it is ready to be read.</summary>
+    /// <param name="options">How; null for one in memory.</param>
+    /// <exception cref="KubeflowException">Another process holds the folder (KF4001), or it cannot be used (KF4002, KF7001).</exception>
+    public static async Task<LocalCluster> OpenAsync(LocalClusterOptions? options = null)
+    {
+        var cluster = Open(options);
+        await cluster._preparing.ConfigureAwait(false);
+        return cluster;
     }
 
     /// <inheritdoc/>
@@ -138,6 +148,7 @@ public sealed class LocalCluster : ICluster
     {
         if (_closing.IsCancellationRequested)
             return;
+        await _preparing.ConfigureAwait(false);
         await _closing.CancelAsync().ConfigureAwait(false);
         foreach (var controller in _controllers)
             await EndedAsync(controller).ConfigureAwait(false);
