@@ -24,6 +24,26 @@ def fails(text: str) -> str:
     raise ValueError("no luck with " + text)
 
 
+def share(part: float, whole: float) -> float:
+    """A text
+    of two lines."""
+    return part / whole  # of the helper
+
+
+@dsl.component
+def helped(
+    whole: float,
+) -> float:
+    return share(1.0, whole)
+
+
+@dsl.component
+def listed(
+    whole: float,
+) -> list:
+    return [part / whole for part in (1.0, 2.0)]  # of the list
+
+
 @dsl.component
 def total(numbers: List[float]) -> float:
     return sum(numbers)
@@ -79,6 +99,20 @@ class ClientTests(FolderCase):
         self.assertEqual((caught.exception.file, caught.exception.line), (__file__, line))
         self.assertIn(f"test_client.py:{line}", str(caught.exception))
         self.assertIn("raise ValueError", "\n".join(run.logs("fails")))
+
+    def test_wait_failed_in_a_helper_or_a_comprehension_has_that_line(self) -> None:
+        for component, mark in ((helped, "# of the helper"), (listed, "# of the list")):
+            @dsl.pipeline
+            def pipe():
+                component(whole=2.0)
+                component(whole=0.0)
+
+            with self.subTest(mark), self.assertRaises(RunFailedError) as caught:
+                self.client.pipelines.start(pipe).wait(show=False)
+            with open(__file__, encoding="utf-8") as file:
+                line = next(at for at, text in enumerate(file, 1) if text.rstrip().endswith(mark))
+            self.assertEqual((caught.exception.file, caught.exception.line), (__file__, line))
+            self.assertNotIn("^^", str(caught.exception))
 
     def test_wait_too_short_raises_and_the_run_goes_on(self) -> None:
         run = self.client.pipelines.start(squares, enable_cache=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 import os
 import sys
 from typing import Any, Callable, List, NamedTuple
@@ -39,6 +41,15 @@ class DslTests(FolderCase):
     def line(self, text: str) -> int:
         with open(__file__, encoding="utf-8") as file:
             return next(at for at, line in enumerate(file, 1) if text in line and "self.line" not in line)
+
+    def imported(self, name: str, text: str) -> Any:
+        path = self.write(name + ".py", text)
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None and spec.loader is not None
+        module = sys.modules[name] = importlib.util.module_from_spec(spec)
+        self.addCleanup(sys.modules.pop, name, None)
+        spec.loader.exec_module(module)
+        return module
 
     def refused(self, write: Callable[[], Any]) -> ValidationError:
         with self.assertRaises(ValidationError) as caught:
@@ -121,17 +132,19 @@ class DslTests(FolderCase):
         done = self.run_python(
             """
             from kubeflow_dotnet import CompilationError, dsl
-            names = {"dsl": dsl}
+            names = {}
+            exec("def typed(x: int) -> int:\\n    return x\\n", names)
             try:
-                exec("@dsl.component\\ndef typed(x: int) -> int:\\n    return x\\n", names)
+                dsl.component(names["typed"])
             except CompilationError as error:
                 print(error)
             """)
         self.assert_done(done)
+        self.assertIn("program.py:6: KF5022", done.stdout)
         self.assertIn("cannot be had", done.stdout)
 
     def test_component_carries_helpers_constants_and_imports(self) -> None:
-        path = self.write("steps.py", """
+        steps = self.imported("steps", """
             import json as j
             from kubeflow_dotnet import dsl
             LIMIT = {"a": [1, 2]}
@@ -145,15 +158,54 @@ class DslTests(FolderCase):
             at the margin'''
                 return j.dumps([helper(x).value, text])
             """)
-        sys.path.insert(0, self.folder)
-        self.addCleanup(sys.path.remove, self.folder)
-        import steps  # type: ignore[import-not-found]
-
-        self.addCleanup(sys.modules.pop, "steps")
         source = steps.step._source
         names: dict = {}
         exec(source, names)
-        self.assertEqual(names["step"](4), '[8, "line\\nat the margin"]', path)
+        self.assertEqual(names["step"](4), '[8, "line\\nat the margin"]')
+
+    def test_component_carries_modules_that_typing_imports_too_and_constants_of_every_plain_type(self) -> None:
+        steps = self.imported("plain_steps", """
+            import re, sys
+            from kubeflow_dotnet import dsl
+            SPACE, BOUND, ONE, SEEN = re.compile, float("-inf"), (1,), frozenset({"b", "a"})
+            NESTED = [{"far": float("inf"), 2: (1, {3})}, b"x", None]
+            @dsl.component
+            def step(x: int) -> str:
+                return f"{re.sub('a', 'b', 'aa')} {sys.maxsize > x} {BOUND} {ONE} {sorted(SEEN)} {NESTED}"
+            """)
+        names: dict = {}
+        exec(steps.step._source, names)
+        self.assertEqual(names["step"](4), "bb True -inf (1,) ['a', 'b'] [{'far': inf, 2: (1, {3})}, b'x', None]")
+
+    def test_component_constant_whose_source_is_unknown_is_refused(self) -> None:
+        for value in ("collections.defaultdict(int)", "Colour.RED", "[Colour.RED]", "Pair(1, 2)"):
+            with self.subTest(value), self.assertRaises(CompilationError) as caught:
+                self.imported("odd_steps", f"""
+                    import collections, enum, typing
+                    from kubeflow_dotnet import dsl
+                    Colour = enum.Enum("Colour", {{"RED": "red"}}, type=str)
+                    Pair = typing.NamedTuple("Pair", [("a", int), ("b", int)])
+                    VALUE = {value}
+                    @dsl.component
+                    def step(x: int) -> str:
+                        return str(VALUE)
+                    """)
+            self.assertEqual(caught.exception.code, "KF5025")
+            self.assertIn("'VALUE'", str(caught.exception))
+
+    def test_component_behind_a_decorator_is_refused_by_its_own_name(self) -> None:
+        def plainly(function: Callable[..., Any]) -> Callable[..., Any]:
+            return lambda *args, **kwargs: function(*args, **kwargs)
+
+        def step(x: int) -> int:
+            return x
+
+        for decorator in (plainly, functools.lru_cache, lambda f: functools.wraps(f)(plainly(f))):
+            with self.assertRaises(CompilationError) as caught:
+                dsl.component(decorator(step))
+            self.assertEqual(caught.exception.code, "KF5023")
+            self.assertIn("'step'", str(caught.exception))
+            self.assertIn("test_dsl.py", str(caught.exception))
 
     def test_else_without_if_and_value_of_another_pipeline_are_refused(self) -> None:
         def no_if() -> Any:

@@ -6,13 +6,16 @@ import asyncio
 import os
 import sys
 import time
+from collections import deque
 from datetime import datetime
-from typing import Any, AsyncIterator, Dict, Iterator, List, NoReturn, Optional, TextIO
+from typing import Any, AsyncIterator, Dict, Iterator, List, NoReturn, Optional, TextIO, Tuple
 
 from .. import _host
 from .._errors import KubeflowError, KubeflowTimeoutError, RunFailedError
 from . import _display, _lines
 
+# A traceback that is longer than this repeats itself.
+_LINES_OF_TRACEBACK = 5000
 _ENDED = ("SUCCEEDED", "SKIPPED", "FAILED", "CANCELED")
 
 
@@ -269,10 +272,16 @@ class Run:
         if raise_on_failure and details["state"] != "SUCCEEDED":
             what = "was cancelled" if details["state"] == "CANCELED" else "failed"
             error = details.get("error") or details["state"]
-            file, line = _lines.place_of(error, self._functions)
+            file, line = self._place(_lines.step_of(error))
             place = f" ({os.path.basename(file)}:{line})" if file else ""
             raise RunFailedError(f"Run '{self.id}' {what}{place}: {error}", code="RunFailed", resource=f"run {self.id}", file=file, line=line, run=self)
         return self
+
+    def _place(self, step: str) -> Tuple[str, int]:
+        if not step or not self._functions:
+            return "", 0
+        with _host.stream("pipelines.logs", {**self._request(), "task": step, "follow": False}) as lines:
+            return _lines.place_of(step, deque(lines, _LINES_OF_TRACEBACK), self._functions)
 
     def _too_late(self, timeout: Optional[float]) -> NoReturn:
         raise KubeflowTimeoutError(f"Run '{self.id}' was still under way after {timeout:g} s. It goes on; wait again or cancel it.", code="Timeout", resource=f"run {self.id}")
