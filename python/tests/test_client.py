@@ -114,6 +114,11 @@ class ClientTests(FolderCase):
             self.assertEqual((caught.exception.file, caught.exception.line), (__file__, line))
             self.assertNotIn("^^", str(caught.exception))
 
+    def test_wait_interpreter_that_is_not_there_is_named(self) -> None:
+        with Client.local(os.path.join(self.folder, "other"), python="/no/such/python") as client, self.assertRaises(RunFailedError) as caught:
+            client.pipelines.start(squares).wait(show=False)
+        self.assertIn("'/no/such/python', which is not on this machine", str(caught.exception))
+
     def test_wait_too_short_raises_and_the_run_goes_on(self) -> None:
         run = self.client.pipelines.start(squares, enable_cache=False)
         with self.assertRaises(KubeflowTimeoutError) as caught:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.util
 import os
+import pathlib
 import sys
 from typing import Any, Callable, List, NamedTuple
 
@@ -81,6 +82,21 @@ class DslTests(FolderCase):
         error = self.refused(write)
         self.assertIn("dsl.If", str(error))
         self.assertEqual((os.path.basename(error.file), error.line), ("test_dsl.py", self.line("# here-1")))
+
+    def test_computing_with_a_value_of_the_run_is_refused_with_the_fix(self) -> None:
+        uses: List[Any] = [lambda n: n + 1, lambda n: 2 * n, lambda n: "a" + n, lambda n: range(n), lambda n: -n, lambda n: make(n=n) > 3, lambda n: dsl.ParallelFor(5)]
+        for use_of in uses:
+            def write() -> Any:
+                @dsl.pipeline
+                def pipe(n: int = 2):
+                    make(n=use_of(n))
+
+                return pipe
+
+            error = self.refused(write)
+            self.assertIn(error.code, ("KF5001", "KF2015"))
+            self.assertEqual(os.path.basename(error.file), "test_dsl.py")
+            self.assertTrue(error.hint)
 
     def test_compile_faults_are_all_told_each_at_its_line(self) -> None:
         def write() -> Any:
@@ -280,6 +296,9 @@ class DslTests(FolderCase):
         with self.assertRaises(CompilationError):
             compiler.Compiler().compile(make, path, pipeline_parameters={"m": 5})
         self.assertEqual(os.listdir(self.folder), ["use.yaml"])
+        compiler.Compiler().compile(make, pathlib.Path(path))
+        with open(path, encoding="utf-8") as file:
+            self.assertNotIn("Default: 5.0", file.read())
 
     def test_kfps_module_names_give_the_same_objects(self) -> None:
         from kubeflow_dotnet.compiler import compiler as module
