@@ -180,3 +180,13 @@ class ClientTests(FolderCase):
         html = run._repr_html_()
         self.assertIn("condition-1/square-2", html)
         self.assertIn("succeeded", html)
+
+    def test_pipelines_and_lists_show_themselves_as_html(self) -> None:
+        html = squares._repr_html_()
+        for shown in ("<td>n</td><td>NUMBER_DOUBLE</td><td>3.0</td>", "padding-left:1em'>square<", "padding-left:1em'>If<", "padding-left:3em'>square<", "padding-left:1em'>ParallelFor<"):
+            self.assertIn(shown, html)
+        run = self.client.pipelines.start(squares, display_name="<one>").wait(show=False)
+        self.assertIn("<td>condition-1</td>", run.steps._repr_html_())
+        listed = self.client.pipelines.list()._repr_html_()
+        self.assertIn(run.id, listed)
+        self.assertIn("&lt;one&gt;", listed)

@@ -90,6 +90,13 @@ class Step:
         return f"<Step {self.path}: {self.state}{' (cached)' if self.cached else ''}>"
 
 
+class Steps(List[Step]):
+    """Steps; in a notebook a table."""
+
+    def _repr_html_(self) -> str:
+        return _display.steps_table(self)
+
+
 class RunChange:
     """Something changed in a run: the run's own state, or one step's."""
 
@@ -150,9 +157,9 @@ class Run:
         return {name: list(value.get("artifacts", ())) for name, value in self.details().get("outputArtifacts", {}).items()}
 
     @property
-    def steps(self) -> List[Step]:
+    def steps(self) -> "Steps":
         """Its tasks, parents before children, in the order they were met."""
-        return [Step(task) for task in self.details().get("tasks", ())]
+        return Steps(Step(task) for task in self.details().get("tasks", ()))
 
     @property
     def error(self) -> Optional[str]:
@@ -291,6 +298,13 @@ class Run:
 
     def _repr_html_(self) -> str:
         return _display.table(self)
+
+
+class Runs(List[Run]):
+    """Runs; in a notebook a table."""
+
+    def _repr_html_(self) -> str:
+        return _display.runs_table(self)
 
 
 def _time(text: str) -> datetime:
