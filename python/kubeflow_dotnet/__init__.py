@@ -6,7 +6,11 @@ Importing is cheap: .NET starts with the first call that needs it.
 from __future__ import annotations
 
 import importlib
+import sys
 from typing import TYPE_CHECKING, Any, List
+
+if sys.version_info < (3, 9):
+    raise ImportError("kubeflow_dotnet needs Python 3.9 or newer, and this is %d.%d (%s). Start it with a newer one." % (*sys.version_info[:2], sys.executable))
 
 from ._errors import CancelledError, ClusterError, CompilationError, Fault, KubeflowError, KubeflowTimeoutError, RunFailedError, ValidationError
 

@@ -5,23 +5,33 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
-import json
 import linecache
+import math
 import textwrap
 import types
 import typing
-from typing import Any, Callable, Dict, Iterable, List, Set, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Optional, Set, Tuple
 
+from .dsl import _places
 from .dsl._faults import refuse
 
 _SIMPLE = (str, int, float, bool, bytes, type(None))
+_COLLECTIONS: Dict[type, str] = {list: "[{}]", tuple: "({})", set: "set([{}])", frozenset: "frozenset([{}])"}
+
+
+class Part(typing.NamedTuple):
+    """A function or a class that a step carries, and where the user wrote it."""
+
+    text: str
+    file: str
+    line: int
 
 
 class CapturedSource(typing.NamedTuple):
-    """A step's source, and the line of its ``def`` in the user's file."""
+    """A step's source, and its parts by the line at which each starts there; the last is the step's own function."""
 
     text: str
-    line: int
+    parts: Dict[int, Part]
 
 
 def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any]] = ()) -> CapturedSource:
@@ -37,7 +47,7 @@ def capture(function: Callable[..., Any], additional: Iterable[Callable[..., Any
     capturing = _Capture(function)
     for each in additional:
         capturing.add_function(each, getattr(each, "__name__", "?"))
-    return CapturedSource(capturing.finish(), capturing.line)
+    return capturing.finish()
 
 
 def check(function: Callable[..., Any]) -> None:
@@ -48,31 +58,51 @@ def check(function: Callable[..., Any]) -> None:
     """
     code = getattr(function, "__code__", None)
     place = {"file": code.co_filename, "line": code.co_firstlineno} if code is not None else None
+    if hasattr(function, "__wrapped__") or _is_wrapper(function):
+        refuse("KF5023", f"A decorator hides function '{_wrapped_name(function)}': what it returns is another function.", "Put @dsl.component directly above def, and call what the decorator does inside.", place)
     if not inspect.isfunction(function):
         refuse("KF5020", f"A {type(function).__name__} is no component.", "Write a function with a name: def step(...).", place)
     name = function.__name__
     if name == "<lambda>":
         refuse("KF5020", "A lambda is no component.", "Write a function with a name: def step(...).", place)
-    if hasattr(function, "__wrapped__"):
-        refuse("KF5023", f"A decorator hides function '{name}': what it returns is another function.", "Put @dsl.component directly above def, and call what the decorator does inside.", place)
     if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
         refuse("KF5020", f"Function '{name}' is async, and a step is called without a loop.", "Write a plain def, and call asyncio.run inside.", place)
+
+
+def _is_wrapper(function: Any) -> bool:
+    """Whether it looks like what a decorator without functools.wraps returns: takes anything, and holds a function."""
+    code = getattr(function, "__code__", None)
+    takes_anything = code is not None and code.co_flags & (inspect.CO_VARARGS | inspect.CO_VARKEYWORDS)
+    return bool(takes_anything and any(callable(held) for held in _held(function)))
+
+
+def _held(function: Any) -> List[Any]:
+    return [cell.cell_contents for cell in function.__closure__ or () if cell != types.CellType()]
+
+
+def _wrapped_name(function: Any) -> str:
+    names = [getattr(each, "__name__", "?") for each in ([function.__wrapped__] if hasattr(function, "__wrapped__") else filter(callable, _held(function)))]
+    return str(names[0])
 
 
 class _Capture:
     def __init__(self, function: Callable[..., Any]) -> None:
         self._function = function
-        self._place = {"file": getattr(getattr(function, "__code__", None), "co_filename", "?"), "line": getattr(getattr(function, "__code__", None), "co_firstlineno", 0)}
+        self._place = _places.of_function(function)
         self._imports: Dict[str, str] = {}
         self._constants: Dict[str, str] = {}
-        self._parts: List[str] = []
+        self._parts: List[Part] = []
         self._done: Set[str] = set()
-        self.line = 0
 
-    def finish(self) -> str:
+    def finish(self) -> CapturedSource:
         main = self._of_function(self._function)
         head = list(self._imports.values()) + list(self._constants.values())
-        return "\n".join(([*head, ""] if head else []) + self._parts + [main])
+        texts = [*head, ""] if head else []
+        parts: Dict[int, Part] = {}
+        for part in [*self._parts, main]:
+            parts["\n".join([*texts, ""]).count("\n") + 1] = part
+            texts.append(part.text)
+        return CapturedSource("\n".join(texts), parts)
 
     def add_function(self, function: Callable[..., Any], name: str) -> None:
         if name not in self._done:
@@ -82,17 +112,15 @@ class _Capture:
     def _refuse(self, rule: str, message: str, hint: str) -> typing.NoReturn:
         refuse(rule, message, hint, self._place)
 
-    def _of_function(self, function: Callable[..., Any]) -> str:
+    def _of_function(self, function: Callable[..., Any]) -> Part:
         check(function)
         name = function.__name__
         if function.__code__.co_freevars:
             self._refuse("KF5021", f"Function '{name}' uses {_words(function.__code__.co_freevars)} of the function around it, which a step does not have.", "Give it as an argument, or define it at the top of the file.")
         node, lines = self._node(function)
         self._names_of(function, node)
-        # The last one that is captured is the step's own.
-        self.line = node.lineno
         text = "\n".join(lines[node.lineno - 1:node.end_lineno])
-        return _dedented(text, node.col_offset) + "\n"
+        return Part(_dedented(text, node.col_offset) + "\n", function.__code__.co_filename, node.lineno)
 
     def _node(self, function: Callable[..., Any]) -> Tuple[ast.FunctionDef, List[str]]:
         name, code = function.__name__, function.__code__
@@ -119,7 +147,7 @@ class _Capture:
             if name in own or name in self._done or name == function.__name__ or name not in function.__globals__:
                 continue
             value = function.__globals__[name]
-            if getattr(builtins, name, None) is value or getattr(typing, name, None) is value or getattr(dsl, name, self) is value or name in ("dsl", "kfp"):
+            if getattr(builtins, name, None) is value or _is_of(typing, name, value) or _is_of(dsl, name, value) or name in ("dsl", "kfp"):
                 continue
             self._carry(name, value, function)
 
@@ -130,8 +158,8 @@ class _Capture:
             if top == "kubeflow_dotnet":
                 return
             self._imports[name] = f"import {value.__name__}" if value.__name__ == name or value.__name__.startswith(name + ".") and name == top else f"import {value.__name__} as {name}"
-        elif isinstance(value, _SIMPLE) or _is_plain(value):
-            self._constants[name] = f"{name} = {value!r}"
+        elif _literal(value) is not None:
+            self._constants[name] = f"{name} = {_literal(value)}"
         elif hasattr(value, "python_func"):
             self._refuse("KF5024", f"Function '{function.__name__}' calls component '{name}', and a step cannot start another.", f"Call {name} in the pipeline, or take the decorator from a plain helper function.")
         elif home is not None and home.split(".")[0] == "kubeflow_dotnet":
@@ -151,14 +179,14 @@ class _Capture:
             return
         self._done.add(name)
         try:
-            lines, _ = inspect.getsourcelines(value)
+            lines, line = inspect.getsourcelines(value)
         except (OSError, TypeError):
             self._refuse("KF5022", f"The source of class '{name}', which function '{function.__name__}' uses, cannot be had.", "Save it to a file.")
         text = textwrap.dedent("".join(lines))
         node = ast.parse(text).body[0]
         stand_in = types.FunctionType(function.__code__, {**function.__globals__}, function.__name__)
         self._names_of(stand_in, node)
-        self._parts.append(text)
+        self._parts.append(Part(text, function.__code__.co_filename, line))
 
 
 def _first_line(node: ast.FunctionDef) -> int:
@@ -195,17 +223,27 @@ def _bound(node: ast.AST) -> Set[str]:
     return bound - shared
 
 
-def _is_plain(value: Any) -> bool:
-    if not isinstance(value, (list, tuple, dict, set, frozenset)):
-        return False
-    try:
-        return bool(ast.literal_eval(repr(value)) == value) if value else True
-    except (ValueError, SyntaxError):
-        try:
-            json.dumps(value)
-            return True
-        except (TypeError, ValueError):
-            return False
+def _is_of(module: types.ModuleType, name: str, value: Any) -> bool:
+    """Whether the step's runtime has the name already. What a module only imports for itself, such as ``typing.re``, it does not."""
+    return name in module.__all__ and getattr(module, name) is value
+
+
+def _literal(value: Any) -> Optional[str]:
+    """A constant as Python source; None if there is none. Of exact types only: a subclass's repr is anything."""
+    kind = type(value)
+    if kind is float and not math.isfinite(value):
+        return f"float({str(value)!r})"
+    if kind in _SIMPLE:
+        return repr(value)
+    if kind is dict:
+        pairs = [(_literal(key), _literal(inner)) for key, inner in value.items()]
+        return None if any(None in pair for pair in pairs) else "{" + ", ".join(f"{key}: {inner}" for key, inner in pairs) + "}"
+    if kind not in _COLLECTIONS:
+        return None
+    # A set has no order of its own: the same set is the same source.
+    items = [_literal(inner) for inner in value]
+    written = [item for item in (sorted(items, key=str) if kind in (set, frozenset) else items) if item is not None]
+    return _COLLECTIONS[kind].format(", ".join(written) + ("," if kind is tuple and len(written) == 1 else "")) if len(written) == len(items) else None
 
 
 def _dedented(text: str, margin: int) -> str:

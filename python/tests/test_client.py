@@ -24,6 +24,26 @@ def fails(text: str) -> str:
     raise ValueError("no luck with " + text)
 
 
+def share(part: float, whole: float) -> float:
+    """A text
+    of two lines."""
+    return part / whole  # of the helper
+
+
+@dsl.component
+def helped(
+    whole: float,
+) -> float:
+    return share(1.0, whole)
+
+
+@dsl.component
+def listed(
+    whole: float,
+) -> list:
+    return [part / whole for part in (1.0, 2.0)]  # of the list
+
+
 @dsl.component
 def total(numbers: List[float]) -> float:
     return sum(numbers)
@@ -79,6 +99,25 @@ class ClientTests(FolderCase):
         self.assertEqual((caught.exception.file, caught.exception.line), (__file__, line))
         self.assertIn(f"test_client.py:{line}", str(caught.exception))
         self.assertIn("raise ValueError", "\n".join(run.logs("fails")))
+
+    def test_wait_failed_in_a_helper_or_a_comprehension_has_that_line(self) -> None:
+        for component, mark in ((helped, "# of the helper"), (listed, "# of the list")):
+            @dsl.pipeline
+            def pipe():
+                component(whole=2.0)
+                component(whole=0.0)
+
+            with self.subTest(mark), self.assertRaises(RunFailedError) as caught:
+                self.client.pipelines.start(pipe).wait(show=False)
+            with open(__file__, encoding="utf-8") as file:
+                line = next(at for at, text in enumerate(file, 1) if text.rstrip().endswith(mark))
+            self.assertEqual((caught.exception.file, caught.exception.line), (__file__, line))
+            self.assertNotIn("^^", str(caught.exception))
+
+    def test_wait_interpreter_that_is_not_there_is_named(self) -> None:
+        with Client.local(os.path.join(self.folder, "other"), python="/no/such/python") as client, self.assertRaises(RunFailedError) as caught:
+            client.pipelines.start(squares).wait(show=False)
+        self.assertIn("'/no/such/python', which is not on this machine", str(caught.exception))
 
     def test_wait_too_short_raises_and_the_run_goes_on(self) -> None:
         run = self.client.pipelines.start(squares, enable_cache=False)
@@ -141,3 +180,13 @@ class ClientTests(FolderCase):
         html = run._repr_html_()
         self.assertIn("condition-1/square-2", html)
         self.assertIn("succeeded", html)
+
+    def test_pipelines_and_lists_show_themselves_as_html(self) -> None:
+        html = squares._repr_html_()
+        for shown in ("<td>n</td><td>NUMBER_DOUBLE</td><td>3.0</td>", "padding-left:1em'>square<", "padding-left:1em'>If<", "padding-left:3em'>square<", "padding-left:1em'>ParallelFor<"):
+            self.assertIn(shown, html)
+        run = self.client.pipelines.start(squares, display_name="<one>").wait(show=False)
+        self.assertIn("<td>condition-1</td>", run.steps._repr_html_())
+        listed = self.client.pipelines.list()._repr_html_()
+        self.assertIn(run.id, listed)
+        self.assertIn("&lt;one&gt;", listed)

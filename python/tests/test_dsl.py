@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 import os
+import pathlib
 import sys
 from typing import Any, Callable, List, NamedTuple
 
@@ -40,6 +43,15 @@ class DslTests(FolderCase):
         with open(__file__, encoding="utf-8") as file:
             return next(at for at, line in enumerate(file, 1) if text in line and "self.line" not in line)
 
+    def imported(self, name: str, text: str) -> Any:
+        path = self.write(name + ".py", text)
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None and spec.loader is not None
+        module = sys.modules[name] = importlib.util.module_from_spec(spec)
+        self.addCleanup(sys.modules.pop, name, None)
+        spec.loader.exec_module(module)
+        return module
+
     def refused(self, write: Callable[[], Any]) -> ValidationError:
         with self.assertRaises(ValidationError) as caught:
             made = write()
@@ -70,6 +82,21 @@ class DslTests(FolderCase):
         error = self.refused(write)
         self.assertIn("dsl.If", str(error))
         self.assertEqual((os.path.basename(error.file), error.line), ("test_dsl.py", self.line("# here-1")))
+
+    def test_computing_with_a_value_of_the_run_is_refused_with_the_fix(self) -> None:
+        uses: List[Any] = [lambda n: n + 1, lambda n: 2 * n, lambda n: "a" + n, lambda n: range(n), lambda n: -n, lambda n: make(n=n) > 3, lambda n: dsl.ParallelFor(5)]
+        for use_of in uses:
+            def write() -> Any:
+                @dsl.pipeline
+                def pipe(n: int = 2):
+                    make(n=use_of(n))
+
+                return pipe
+
+            error = self.refused(write)
+            self.assertIn(error.code, ("KF5001", "KF2015"))
+            self.assertEqual(os.path.basename(error.file), "test_dsl.py")
+            self.assertTrue(error.hint)
 
     def test_compile_faults_are_all_told_each_at_its_line(self) -> None:
         def write() -> Any:
@@ -121,17 +148,19 @@ class DslTests(FolderCase):
         done = self.run_python(
             """
             from kubeflow_dotnet import CompilationError, dsl
-            names = {"dsl": dsl}
+            names = {}
+            exec("def typed(x: int) -> int:\\n    return x\\n", names)
             try:
-                exec("@dsl.component\\ndef typed(x: int) -> int:\\n    return x\\n", names)
+                dsl.component(names["typed"])
             except CompilationError as error:
                 print(error)
             """)
         self.assert_done(done)
+        self.assertIn("program.py:6: KF5022", done.stdout)
         self.assertIn("cannot be had", done.stdout)
 
     def test_component_carries_helpers_constants_and_imports(self) -> None:
-        path = self.write("steps.py", """
+        steps = self.imported("steps", """
             import json as j
             from kubeflow_dotnet import dsl
             LIMIT = {"a": [1, 2]}
@@ -145,15 +174,54 @@ class DslTests(FolderCase):
             at the margin'''
                 return j.dumps([helper(x).value, text])
             """)
-        sys.path.insert(0, self.folder)
-        self.addCleanup(sys.path.remove, self.folder)
-        import steps  # type: ignore[import-not-found]
-
-        self.addCleanup(sys.modules.pop, "steps")
         source = steps.step._source
         names: dict = {}
         exec(source, names)
-        self.assertEqual(names["step"](4), '[8, "line\\nat the margin"]', path)
+        self.assertEqual(names["step"](4), '[8, "line\\nat the margin"]')
+
+    def test_component_carries_modules_that_typing_imports_too_and_constants_of_every_plain_type(self) -> None:
+        steps = self.imported("plain_steps", """
+            import re, sys
+            from kubeflow_dotnet import dsl
+            SPACE, BOUND, ONE, SEEN = re.compile, float("-inf"), (1,), frozenset({"b", "a"})
+            NESTED = [{"far": float("inf"), 2: (1, {3})}, b"x", None]
+            @dsl.component
+            def step(x: int) -> str:
+                return f"{re.sub('a', 'b', 'aa')} {sys.maxsize > x} {BOUND} {ONE} {sorted(SEEN)} {NESTED}"
+            """)
+        names: dict = {}
+        exec(steps.step._source, names)
+        self.assertEqual(names["step"](4), "bb True -inf (1,) ['a', 'b'] [{'far': inf, 2: (1, {3})}, b'x', None]")
+
+    def test_component_constant_whose_source_is_unknown_is_refused(self) -> None:
+        for value in ("collections.defaultdict(int)", "Colour.RED", "[Colour.RED]", "Pair(1, 2)"):
+            with self.subTest(value), self.assertRaises(CompilationError) as caught:
+                self.imported("odd_steps", f"""
+                    import collections, enum, typing
+                    from kubeflow_dotnet import dsl
+                    Colour = enum.Enum("Colour", {{"RED": "red"}}, type=str)
+                    Pair = typing.NamedTuple("Pair", [("a", int), ("b", int)])
+                    VALUE = {value}
+                    @dsl.component
+                    def step(x: int) -> str:
+                        return str(VALUE)
+                    """)
+            self.assertEqual(caught.exception.code, "KF5025")
+            self.assertIn("'VALUE'", str(caught.exception))
+
+    def test_component_behind_a_decorator_is_refused_by_its_own_name(self) -> None:
+        def plainly(function: Callable[..., Any]) -> Callable[..., Any]:
+            return lambda *args, **kwargs: function(*args, **kwargs)
+
+        def step(x: int) -> int:
+            return x
+
+        for decorator in (plainly, functools.lru_cache, lambda f: functools.wraps(f)(plainly(f))):
+            with self.assertRaises(CompilationError) as caught:
+                dsl.component(decorator(step))
+            self.assertEqual(caught.exception.code, "KF5023")
+            self.assertIn("'step'", str(caught.exception))
+            self.assertIn("test_dsl.py", str(caught.exception))
 
     def test_else_without_if_and_value_of_another_pipeline_are_refused(self) -> None:
         def no_if() -> Any:
@@ -228,6 +296,9 @@ class DslTests(FolderCase):
         with self.assertRaises(CompilationError):
             compiler.Compiler().compile(make, path, pipeline_parameters={"m": 5})
         self.assertEqual(os.listdir(self.folder), ["use.yaml"])
+        compiler.Compiler().compile(make, pathlib.Path(path))
+        with open(path, encoding="utf-8") as file:
+            self.assertNotIn("Default: 5.0", file.read())
 
     def test_kfps_module_names_give_the_same_objects(self) -> None:
         from kubeflow_dotnet.compiler import compiler as module

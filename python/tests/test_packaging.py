@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import subprocess
 import unittest
@@ -45,3 +46,10 @@ class PackagingTests(FolderCase):
         self.assertIn("{'Output': 9}", done.stdout)
         self.assertNotIn(ROOT, done.stdout)
         self.assertIn("site-packages", done.stdout)
+
+    def test_import_in_an_older_python_says_which_is_needed(self) -> None:
+        old = next(iter(glob.glob(os.path.expanduser("~/.pyenv/versions/3.8.*/bin/python"))), None)
+        if old is None:
+            raise unittest.SkipTest("There is no Python 3.8 here.")
+        done = subprocess.run([old, "-c", "import kubeflow_dotnet"], capture_output=True, text=True, env=self.environment(), timeout=60, check=False)
+        self.assertIn("ImportError: kubeflow_dotnet needs Python 3.9 or newer, and this is 3.8", done.stderr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from html import escape
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Iterable, Optional
 
 if TYPE_CHECKING:
     from ._runs import Run, RunChange, Step
@@ -49,14 +49,24 @@ class Progress:
 def table(run: "Run") -> str:
     """A run as an HTML table of its steps."""
     details = run.details()
-    rows = "".join(_row(step) for step in run.steps if step.kind in ("step", "importer") or step.state in ("SKIPPED", "FAILED"))
     outputs = "".join(f"<div><code>{escape(name)}</code> = <code>{escape(repr(value))}</code></div>" for name, value in run.outputs.items())
     error = f"<div style='color:{_COLOURS['FAILED']}'>{escape(details['error'])}</div>" if details.get("error") else ""
     report = f"<div><a href='file://{escape(details['reportPath'])}'>Report</a></div>" if details.get("reportPath") else ""
     return (
         f"<div><b>{escape(details['displayName'])}</b> {_state(details['state'])}</div>"
-        f"<table><thead><tr><th>Step</th><th>State</th><th>Time</th><th>Why</th></tr></thead><tbody>{rows}</tbody></table>{outputs}{error}{report}"
+        f"{steps_table(step for step in run.steps if step.kind in ('step', 'importer') or step.state in ('SKIPPED', 'FAILED'))}{outputs}{error}{report}"
     )
+
+
+def steps_table(steps: Iterable["Step"]) -> str:
+    """Steps as an HTML table."""
+    return f"<table><thead><tr><th>Step</th><th>State</th><th>Time</th><th>Why</th></tr></thead><tbody>{''.join(map(_row, steps))}</tbody></table>"
+
+
+def runs_table(runs: Iterable["Run"]) -> str:
+    """Runs as an HTML table."""
+    rows = "".join(f"<tr><td><code>{escape(run.id)}</code></td><td style='text-align:left'>{escape(run.name)}</td><td>{_state(run.state)}</td></tr>" for run in runs)
+    return f"<table><thead><tr><th>Run</th><th>Name</th><th>State</th></tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _row(step: "Step") -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, List, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from .. import _host
 from .._host import _document
 from .._errors import ValidationError
 from .._generated.specs import RunOptions
 from . import _lines
-from ._runs import Run
+from ._runs import Run, Runs
 
 
 class Pipelines:
@@ -48,9 +48,9 @@ class Pipelines:
         """A run by its id; nothing is asked until it is used."""
         return Run(self._client, run_id)
 
-    def list(self, most: int = 100) -> List[Run]:
+    def list(self, most: int = 100) -> Runs:
         """The runs, newest first."""
-        return [Run(self._client, details["id"]) for details in _host.invoke("pipelines.list", {"client": self._client, "most": most})]
+        return Runs(Run(self._client, details["id"]) for details in _host.invoke("pipelines.list", {"client": self._client, "most": most}))
 
     def _request(self, pipeline: Any, arguments: Optional[Mapping[str, Any]], display_name: Optional[str], enable_cache: Optional[bool], parameters: Dict[str, Any]) -> Dict[str, Any]:
         both = sorted(set(arguments or {}) & set(parameters))

@@ -6,13 +6,16 @@ import asyncio
 import os
 import sys
 import time
+from collections import deque
 from datetime import datetime
-from typing import Any, AsyncIterator, Dict, Iterator, List, NoReturn, Optional, TextIO
+from typing import Any, AsyncIterator, Dict, Iterator, List, NoReturn, Optional, TextIO, Tuple
 
 from .. import _host
 from .._errors import KubeflowError, KubeflowTimeoutError, RunFailedError
 from . import _display, _lines
 
+# A traceback that is longer than this repeats itself.
+_LINES_OF_TRACEBACK = 5000
 _ENDED = ("SUCCEEDED", "SKIPPED", "FAILED", "CANCELED")
 
 
@@ -87,6 +90,13 @@ class Step:
         return f"<Step {self.path}: {self.state}{' (cached)' if self.cached else ''}>"
 
 
+class Steps(List[Step]):
+    """Steps; in a notebook a table."""
+
+    def _repr_html_(self) -> str:
+        return _display.steps_table(self)
+
+
 class RunChange:
     """Something changed in a run: the run's own state, or one step's."""
 
@@ -147,9 +157,9 @@ class Run:
         return {name: list(value.get("artifacts", ())) for name, value in self.details().get("outputArtifacts", {}).items()}
 
     @property
-    def steps(self) -> List[Step]:
+    def steps(self) -> "Steps":
         """Its tasks, parents before children, in the order they were met."""
-        return [Step(task) for task in self.details().get("tasks", ())]
+        return Steps(Step(task) for task in self.details().get("tasks", ()))
 
     @property
     def error(self) -> Optional[str]:
@@ -269,10 +279,16 @@ class Run:
         if raise_on_failure and details["state"] != "SUCCEEDED":
             what = "was cancelled" if details["state"] == "CANCELED" else "failed"
             error = details.get("error") or details["state"]
-            file, line = _lines.place_of(error, self._functions)
+            file, line = self._place(_lines.step_of(error))
             place = f" ({os.path.basename(file)}:{line})" if file else ""
             raise RunFailedError(f"Run '{self.id}' {what}{place}: {error}", code="RunFailed", resource=f"run {self.id}", file=file, line=line, run=self)
         return self
+
+    def _place(self, step: str) -> Tuple[str, int]:
+        if not step or not self._functions:
+            return "", 0
+        with _host.stream("pipelines.logs", {**self._request(), "task": step, "follow": False}) as lines:
+            return _lines.place_of(step, deque(lines, _LINES_OF_TRACEBACK), self._functions)
 
     def _too_late(self, timeout: Optional[float]) -> NoReturn:
         raise KubeflowTimeoutError(f"Run '{self.id}' was still under way after {timeout:g} s. It goes on; wait again or cancel it.", code="Timeout", resource=f"run {self.id}")
@@ -282,6 +298,13 @@ class Run:
 
     def _repr_html_(self) -> str:
         return _display.table(self)
+
+
+class Runs(List[Run]):
+    """Runs; in a notebook a table."""
+
+    def _repr_html_(self) -> str:
+        return _display.runs_table(self)
 
 
 def _time(text: str) -> datetime:

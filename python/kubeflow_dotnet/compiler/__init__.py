@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Union
 
 from .. import _host
 from .._errors import CompilationError
@@ -16,7 +16,7 @@ class Compiler:
     """Compiles, as kfp's compiler does."""
 
     def compile(
-        self, pipeline_func: Any, package_path: str, pipeline_name: Optional[str] = None, pipeline_parameters: Optional[Mapping[str, Any]] = None,
+        self, pipeline_func: Any, package_path: Union[str, "os.PathLike[str]"], pipeline_name: Optional[str] = None, pipeline_parameters: Optional[Mapping[str, Any]] = None,
         type_check: bool = True, pipeline_display_name: Optional[str] = None,
     ) -> None:
         """Compiles a pipeline or a component to a file.
@@ -33,6 +33,7 @@ class Compiler:
             ValidationError: The pipeline has faults; ``faults`` has every one, with its place.
         """
         del type_check
+        package_path = os.fspath(package_path)
         if not package_path.endswith((".yaml", ".yml", ".json")):
             raise CompilationError(f"The output path '{package_path}' should end with \".yaml\". Give it that ending.", code="KF5017")
         text = to_yaml(pipeline_func, pipeline_name, pipeline_parameters, pipeline_display_name)

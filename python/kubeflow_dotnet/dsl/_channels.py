@@ -74,6 +74,12 @@ class PipelineChannel:
     def __len__(self) -> NoReturn:
         refuse("KF5001", f"'{self.name}' is known only when the pipeline runs; it has no length now.", "Let a step count.")
 
+    def _compute(self, *_: Any) -> NoReturn:
+        refuse("KF5001", f"'{self.name}' is known only when the pipeline runs, so Python cannot compute with it.", 'Let a step compute; in a text write f"{value}".')
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __neg__ = _compute
+    __int__ = __float__ = __index__ = _compute
+
     def __hash__(self) -> int:
         return hash(self._id)
 

@@ -99,9 +99,9 @@ class PythonComponent(BaseComponent):
         self._options = options
         embedded = options.pop("embedded", "")
         self._passthroughs = options.pop("passthroughs", [])
-        captured = _source.CapturedSource("", 0) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
+        captured = _source.CapturedSource("", {}) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
         self._source = captured.text + embedded
-        self._def_line = captured.line
+        self._parts = captured.parts
         functools.update_wrapper(self, function, updated=())
 
     def _outside(self) -> str:

@@ -45,7 +45,8 @@ class TasksGroup:
 class If(TasksGroup):
     """Tasks that run when a condition holds: ``with dsl.If(task.output > 0.9): ...``."""
 
-    def __init__(self, condition: Union[ConditionOperation, PipelineChannel], name: Optional[str] = None) -> None:
+    # In the eyes of a type checker a parameter of the pipeline is what it is annotated, and its comparison a bool.
+    def __init__(self, condition: Union[ConditionOperation, PipelineChannel, bool], name: Optional[str] = None) -> None:
         super().__init__(name)
         self._condition = _document(condition)
 
@@ -85,6 +86,8 @@ class ParallelFor(TasksGroup):
     def __init__(self, items: Any, name: Optional[str] = None, parallelism: Optional[int] = None) -> None:
         super().__init__(name)
         self._items = items
+        if not isinstance(items, (list, tuple, PipelineChannel)) and not hasattr(items, "_single_output"):
+            refuse("KF2015", f"ParallelFor runs over {type(items).__name__} {items!r}, which is no list.", "Give a list, or a value of the pipeline that is one.")
         if parallelism is not None and parallelism < 0:
             refuse("KF2014", f"ParallelFor has the parallelism {parallelism}.", "Give 1 or more, or 0 for no limit.")
         self._parallelism = parallelism or 0

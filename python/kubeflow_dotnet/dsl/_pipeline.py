@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Any, Callable, Dict, List, Optional, Union, overload
 
-from . import _trace
+from . import _display, _trace
 from ._channels import PipelineChannel
 from ._components import BaseComponent
 from ._faults import refuse
@@ -65,6 +65,9 @@ class GraphComponent(BaseComponent):
         if trace.platform:
             document["platformConfig"] = trace.platform
         return document
+
+    def _repr_html_(self) -> str:
+        return _display.table(self.name, self.description or "", self._inputs, self._trace)
 
     def _implementation(self) -> Dict[str, Any]:
         return {"pipeline": self._pipeline_document()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import sys
 from typing import Any, Dict, Optional
@@ -22,9 +23,9 @@ def here() -> Dict[str, Any]:
 
 
 def of_function(function: Any) -> Dict[str, Any]:
-    """Where a function is defined."""
+    """Where a function is defined; where that is no file, the line that made use of it."""
     code = getattr(function, "__code__", None)
-    return {"file": code.co_filename, "line": code.co_firstlineno} if code is not None else here()
+    return {"file": code.co_filename, "line": code.co_firstlineno} if code is not None and linecache.getline(code.co_filename, 1, function.__globals__) else here()
 
 
 def named(place: Dict[str, Any]) -> str:

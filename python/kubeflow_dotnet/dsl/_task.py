@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NoReturn, Optional, Union
 
 from . import _places
 from ._channels import PipelineChannel, operand
@@ -47,6 +47,11 @@ class PipelineTask:
             has = f"It has {', '.join(self.outputs)}: write task.outputs[\"{next(iter(self.outputs))}\"]." if self.outputs else "It has none."
             refuse("KF5007", f"Task '{self.name}' has not one output but {len(self.outputs)}.", has)
         return next(iter(self.outputs.values()))
+
+    def _compare(self, _: Any) -> NoReturn:
+        refuse("KF5001", f"'{self.name}' is a task, and no value to compare.", "Compare what it gives: task.output > 5, or task.outputs[\"name\"] > 5.")
+
+    __lt__ = __le__ = __gt__ = __ge__ = _compare
 
     def after(self, *tasks: Any) -> "PipelineTask":
         """Starts the task after others have ended, though it takes nothing from them."""

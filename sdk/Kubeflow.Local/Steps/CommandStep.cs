@@ -23,7 +23,7 @@ internal static class CommandStep
         var command = words[0] is "python" or "python3" ? run.Options.PythonInterpreter ?? words[0] : words[0];
         var file = ExecutableSearch.Find(command, environment.GetValueOrDefault("PATH"), step.Folder);
         if (file is null)
-            return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, words[0])));
+            return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, command)));
         var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
         var ended = await process.WaitAsync(run.Options.GracePeriod, cancellationToken);
         // A step that ended well before the request reached it has its result.

@@ -17,7 +17,7 @@ internal static class PythonStep
         if (python.Source is null)
             return (null, PythonInImage.Of(step.Path, step.Executor.Container?.Image ?? ""));
         if (interpreter is null)
-            return (null, CommandNotFound.Of(step.Path, "python3"));
+            return (null, CommandNotFound.Of(step.Path, run.Options.PythonInterpreter ?? "python3"));
         var (found, problem) = await PythonEnvironments.ForAsync(run.Options.StateFolder, interpreter, python, step.Log.WriteLine, cancellationToken);
         return found is null
             ? (null, PythonPackages.Of(step.Path, python.Packages, problem!))

@@ -49,6 +49,7 @@ internal sealed class StepLog(string file) : IDisposable
         stream.Seek(-Math.Min(Window, stream.Length), SeekOrigin.End);
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join(" | ", lines.TakeLast(count));
+        // Python underlines parts of a traceback: lines of marks alone say nothing here.
+        return string.Join(" | ", lines.Where(line => line.AsSpan().ContainsAnyExcept("^~ ")).TakeLast(count));
     }
 }

@@ -47,10 +47,27 @@ for node in tree.body:
     elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
         named[node.target.id] = node
 
+
+def is_ours(node):
+    modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+    return any(module.split(".")[0] in ("kubeflow_dotnet", "kfp") for module in modules)
+
+
+def root(node):
+    while isinstance(node, (ast.Call, ast.Attribute)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return getattr(node, "id", "")
+
+
+# What else the function needs keeps its decorators (a dataclass is none without); those of pipelines mean nothing in a step.
+def decorators(node):
+    return [each for each in getattr(node, "decorator_list", []) if node is not function and not is_ours(named.get(root(each)))]
+
+
 wanted, open_nodes = [], [function]
 while open_nodes:
     node = open_nodes.pop()
-    parts = [*node.body, node.args, *([node.returns] if node.returns else [])] if isinstance(node, ast.FunctionDef) else [node]
+    parts = [*node.body, node.args, *([node.returns] if node.returns else []), *decorators(node)] if isinstance(node, ast.FunctionDef) else [node]
     for inner in (each for part in parts for each in ast.walk(part)):
         if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load) and inner.id in named:
             found = named[inner.id]
@@ -60,12 +77,7 @@ while open_nodes:
 
 
 def source(node):
-    return "\n".join(lines[node.lineno - 1:node.end_lineno])
-
-
-def is_ours(node):
-    modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-    return any(module.split(".")[0] in ("kubeflow_dotnet", "kfp") for module in modules)
+    return "\n".join(line for part in [*decorators(node), node] for line in lines[part.lineno - 1:part.end_lineno])
 
 
 carried = [source(node) for node in tree.body if node in wanted and not is_ours(node)]

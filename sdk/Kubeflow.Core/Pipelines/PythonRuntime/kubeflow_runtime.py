@@ -2,7 +2,7 @@
 # Python 3.8 or newer, standard library only. It is carried, compressed, in each Python step, so every byte counts: comments stay here,
 # the names in the next line travel as single letters, and what stands between "when" and "end" travels only if the step's source has
 # one of the words.
-# short: save text stream ROOTS location Mark Status NAMES option made build source request given wanted values taken outputs files folder step function hints arguments result answer fields types_of many spec hint title found scheme root all_of stand_in
+# short: save text stream ROOTS location Mark Status NAMES option made build source request given wanted values taken outputs files folder step function hints arguments result answer fields types_of many spec hint title found scheme root all_of stand_in is_output
 import __future__, base64, inspect, json, os, sys, tempfile, traceback, types, typing, zlib
 
 ROOTS = {"gs://": "/gcs/", "s3://": "/s3/", "minio://": "/minio/", "oci://": "/oci/"}
@@ -47,6 +47,10 @@ class Artifact:
     @property
     def framework(self):
         return self.metadata.get("framework", "")
+
+    @framework.setter
+    def framework(self, framework):
+        self.metadata["framework"] = framework
 
     # end
 
@@ -140,7 +144,7 @@ sys.path.insert(0, root)
 root += "/kubeflow_step.py"
 save(root, source)
 step = sys.modules["kubeflow_step"] = types.ModuleType("kubeflow_step")
-step.__dict__.update({name: getattr(typing, name) for name in typing.__all__}, __file__=root, kfp=stand_in, **stand_in.__dict__)
+step.__dict__.update({**{name: getattr(typing, name) for name in typing.__all__}, **stand_in.__dict__}, __file__=root, __name__="kubeflow_step", kfp=stand_in)
 try:
     exec(compile(source, root, "exec", __future__.annotations.compiler_flag), step.__dict__)
     function = getattr(step, option("function_to_execute"))
@@ -155,13 +159,15 @@ try:
     arguments = {}
     for name in inspect.signature(function).parameters:
         hint = hints.get(name)
-        title = type(hint).__name__
+        title = getattr(hint, "__name__", type(hint).__name__)
         found = values.get(name)
-        if name in outputs:
+        # The annotation decides: an input and an output may have one name.
+        is_output = title in ("Output", "OutputPath", "NoneType")
+        if is_output and name in outputs:
             found = outputs[name]
             made(found.path)
             found = found.path if title == "OutputPath" else found
-        elif name in files:
+        elif is_output and name in files:
             found = made(files[name]["outputFile"])
         elif name in taken or title == "Input":
             found = [build(spec, hint) for spec in taken.get(name, {}).get("artifacts", [])]
@@ -204,9 +210,13 @@ try:
         else:
             hint = types_of.get(name)
             hint = typing.get_origin(hint) or hint
-            if hint in (int, float, str, bool, list, dict) and not isinstance(found, (int, float) if hint is float else hint):
-                raise TypeError(f"{function.__name__} gave {found!r} for output {name}, not {hint.__name__}")
-            values[name] = found.model_dump(mode="json", by_alias=True) if hasattr(found, "model_dump") else found
+            try:
+                if hint in (int, float, str, bool, list, dict) and not isinstance(found, (int, float) if hint is float else hint):
+                    raise TypeError
+                values[name] = found.model_dump(mode="json", by_alias=True) if hasattr(found, "model_dump") else found
+                json.dumps(values[name], allow_nan=False)
+            except (TypeError, ValueError):
+                raise TypeError(f"{function.__name__} gave {found!r} for output {name}, not {getattr(hint, '__name__', hint)} in JSON") from None
 except Exception as found:
     traceback.print_exception(type(found), found, found.__traceback__.tb_next)
     sys.exit(1)
