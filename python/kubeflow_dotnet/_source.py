@@ -7,6 +7,9 @@ import builtins
 import inspect
 import linecache
 import math
+import os
+import sys
+import sysconfig
 import textwrap
 import types
 import typing
@@ -93,6 +96,7 @@ class _Capture:
         self._constants: Dict[str, str] = {}
         self._parts: List[Part] = []
         self._done: Set[str] = set()
+        self._taken: Dict[str, Any] = {}
 
     def finish(self) -> CapturedSource:
         main = self._of_function(self._function)
@@ -153,10 +157,16 @@ class _Capture:
 
     def _carry(self, name: str, value: Any, function: Callable[..., Any]) -> None:
         home = getattr(value, "__module__", None)
+        # What lies in other files of the user's own is nowhere in the pod: it travels too.
+        is_near = home is not None and (home == function.__module__ or _is_own(home))
+        if self._taken.setdefault(name, value) is not value:
+            self._refuse("KF5026", f"Two things that function '{self._function.__name__}' needs are called '{name}', in different files.", "Give one of them another name: they travel in one file.")
         if isinstance(value, types.ModuleType):
             top = value.__name__.split(".")[0]
             if top == "kubeflow_dotnet":
                 return
+            if _is_own(value.__name__):
+                self._refuse("KF5027", f"Function '{function.__name__}' uses module '{name}', a file of your own that the step does not have.", f"Import what it needs by name (from {value.__name__} import ...): that travels with it. Or import it inside the function, if the image has it.")
             self._imports[name] = f"import {value.__name__}" if value.__name__ == name or value.__name__.startswith(name + ".") and name == top else f"import {value.__name__} as {name}"
         elif _literal(value) is not None:
             self._constants[name] = f"{name} = {_literal(value)}"
@@ -164,9 +174,11 @@ class _Capture:
             self._refuse("KF5024", f"Function '{function.__name__}' calls component '{name}', and a step cannot start another.", f"Call {name} in the pipeline, or take the decorator from a plain helper function.")
         elif home is not None and home.split(".")[0] == "kubeflow_dotnet":
             return
-        elif inspect.isfunction(value) and home == function.__module__:
+        elif is_near and getattr(value, "__name__", name) != name and not home == function.__module__:
+            self._refuse("KF5027", f"Function '{function.__name__}' uses '{value.__name__}' of another file of your own under the name '{name}'.", "Import it under its own name: that travels with it.")
+        elif inspect.isfunction(value) and is_near:
             self.add_function(value, name)
-        elif inspect.isclass(value) and home == function.__module__:
+        elif inspect.isclass(value) and is_near:
             self._add_class(name, value, function)
         elif home and home not in ("__main__", function.__module__) and hasattr(value, "__qualname__"):
             own = value.__name__
@@ -184,9 +196,21 @@ class _Capture:
             self._refuse("KF5022", f"The source of class '{name}', which function '{function.__name__}' uses, cannot be had.", "Save it to a file.")
         text = textwrap.dedent("".join(lines))
         node = ast.parse(text).body[0]
-        stand_in = types.FunctionType(function.__code__, {**function.__globals__}, function.__name__)
+        home = sys.modules.get(value.__module__)
+        stand_in = types.FunctionType(function.__code__, {**(vars(home) if home else function.__globals__)}, function.__name__)
         self._names_of(stand_in, node)
         self._parts.append(Part(text, function.__code__.co_filename, line))
+
+
+def _is_own(module: str) -> bool:
+    """Whether a module is a file of the user's, and not of Python or of an installed package."""
+    file = getattr(sys.modules.get(module), "__file__", None)
+    if module == "__main__" or not file:
+        return False
+    paths = sysconfig.get_paths()
+    path = os.path.realpath(file)
+    installed = any(path.startswith(os.path.realpath(paths[name]) + os.sep) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
+    return not installed and not {"site-packages", "dist-packages", "kubeflow_dotnet"}.intersection(path.split(os.sep))
 
 
 def _first_line(node: ast.FunctionDef) -> int:

@@ -49,7 +49,11 @@ class DslTests(FolderCase):
         assert spec is not None and spec.loader is not None
         module = sys.modules[name] = importlib.util.module_from_spec(spec)
         self.addCleanup(sys.modules.pop, name, None)
-        spec.loader.exec_module(module)
+        sys.path.insert(0, self.folder)
+        try:
+            spec.loader.exec_module(module)
+        finally:
+            sys.path.remove(self.folder)
         return module
 
     def refused(self, write: Callable[[], Any]) -> ValidationError:
@@ -192,6 +196,56 @@ class DslTests(FolderCase):
         names: dict = {}
         exec(steps.step._source, names)
         self.assertEqual(names["step"](4), "bb True -inf (1,) ['a', 'b'] [{'far': inf, 2: (1, {3})}, b'x', None]")
+
+    def test_helpers_of_another_file_of_the_user_travel_with_the_step(self) -> None:
+        self.write("own_scales.py", """
+            FACTOR = 10.0
+            def half(x: float) -> float:
+                return x / 2
+            def scale(x: float) -> float:
+                return half(x) * FACTOR
+            """)
+        module = self.imported("own_steps", """
+            from kubeflow_dotnet import dsl
+            from own_scales import scale
+            @dsl.component
+            def step(x: float) -> float:
+                return scale(x)
+            """)
+        source = module.step._source
+        self.assertIn("def half(", source)
+        self.assertIn("FACTOR = 10.0", source)
+        self.assertNotIn("own_scales", source)
+
+    def test_module_of_the_user_as_a_whole_is_refused(self) -> None:
+        self.write("own_tools.py", """
+            def scale(x: float) -> float:
+                return x
+            """)
+        with self.assertRaises(CompilationError) as caught:
+            self.imported("own_module_steps", """
+                from kubeflow_dotnet import dsl
+                import own_tools
+                @dsl.component
+                def step(x: float) -> float:
+                    return own_tools.scale(x)
+                """)
+        self.assertEqual(caught.exception.code, "KF5027")
+        self.assertIn("from own_tools import", str(caught.exception))
+
+    def test_two_helpers_of_one_name_are_refused(self) -> None:
+        self.write("own_first.py", "def scale(x: float) -> float:\n    return x\n")
+        self.write("own_second.py", "def scale(x: float) -> float:\n    return -x\ndef other(x: float) -> float:\n    return scale(x)\n")
+        with self.assertRaises(CompilationError) as caught:
+            self.imported("own_two_steps", """
+                from kubeflow_dotnet import dsl
+                from own_first import scale
+                from own_second import other
+                @dsl.component
+                def step(x: float) -> float:
+                    return scale(x) + other(x)
+                """)
+        self.assertEqual(caught.exception.code, "KF5026")
 
     def test_component_constant_whose_source_is_unknown_is_refused(self) -> None:
         for value in ("collections.defaultdict(int)", "Colour.RED", "[Colour.RED]", "Pair(1, 2)"):

@@ -73,11 +73,14 @@ class Status:
 
 # end
 
-NAMES = {"Artifact": Artifact, "get_uri": lambda suffix="Output": os.path.join(folder, suffix)}
+NAMES = {"Artifact": Artifact}
 for name in "Dataset Model Metrics HTML Markdown ClassificationMetrics SlicedClassificationMetrics".split():
     NAMES[name] = type(name, (Artifact,), {"schema_title": "system." + name})
 for name in "Input Output InputPath OutputPath EmbeddedInput TaskConfig".split():
     NAMES[name] = type(name, (Mark,), {})
+# when get_uri
+NAMES["get_uri"] = lambda suffix="Output": os.path.join(folder, suffix)
+# end
 # when PipelineTaskFinalStatus
 NAMES["PipelineTaskFinalStatus"] = Status
 # end
@@ -144,7 +147,7 @@ sys.path.insert(0, root)
 root += "/kubeflow_step.py"
 save(root, source)
 step = sys.modules["kubeflow_step"] = types.ModuleType("kubeflow_step")
-step.__dict__.update({**{name: getattr(typing, name) for name in typing.__all__}, **stand_in.__dict__}, __file__=root, __name__="kubeflow_step", kfp=stand_in)
+step.__dict__.update({**{name: getattr(typing, name) for name in typing.__all__}, **NAMES}, __file__=root, dsl=stand_in, kfp=stand_in)
 try:
     exec(compile(source, root, "exec", __future__.annotations.compiler_flag), step.__dict__)
     function = getattr(step, option("function_to_execute"))
@@ -162,7 +165,7 @@ try:
         title = getattr(hint, "__name__", type(hint).__name__)
         found = values.get(name)
         # The annotation decides: an input and an output may have one name.
-        is_output = title in ("Output", "OutputPath", "NoneType")
+        is_output = "Output" in title or hint is None
         if is_output and name in outputs:
             found = outputs[name]
             made(found.path)
@@ -214,9 +217,9 @@ try:
                 if hint in (int, float, str, bool, list, dict) and not isinstance(found, (int, float) if hint is float else hint):
                     raise TypeError
                 values[name] = found.model_dump(mode="json", by_alias=True) if hasattr(found, "model_dump") else found
-                json.dumps(values[name], allow_nan=False)
-            except (TypeError, ValueError):
-                raise TypeError(f"{function.__name__} gave {found!r} for output {name}, not {getattr(hint, '__name__', hint)} in JSON") from None
+                json.dumps(values[name], allow_nan=0)
+            except Exception:
+                raise TypeError(f"{function.__name__} gave {found!r} for output {name}, no JSON of its type") from None
 except Exception as found:
     traceback.print_exception(type(found), found, found.__traceback__.tb_next)
     sys.exit(1)
