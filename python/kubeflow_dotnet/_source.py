@@ -148,9 +148,13 @@ class _Capture:
 
         own = _bound(node)
         for name in _used(node):
-            if name in own or name in self._done or name == function.__name__ or name not in function.__globals__:
+            if name in own or name == function.__name__ or name not in function.__globals__:
                 continue
             value = function.__globals__[name]
+            if self._taken.setdefault(name, value) is not value:
+                self._refuse("KF5026", f"Two things that function '{self._function.__name__}' needs are called '{name}', in different files.", "Give one of them another name: they travel in one file.")
+            if name in self._done:
+                continue
             if getattr(builtins, name, None) is value or _is_of(typing, name, value) or _is_of(dsl, name, value) or name in ("dsl", "kfp"):
                 continue
             self._carry(name, value, function)
@@ -159,8 +163,6 @@ class _Capture:
         home = getattr(value, "__module__", None)
         # What lies in other files of the user's own is nowhere in the pod: it travels too.
         is_near = home is not None and (home == function.__module__ or _is_own(home))
-        if self._taken.setdefault(name, value) is not value:
-            self._refuse("KF5026", f"Two things that function '{self._function.__name__}' needs are called '{name}', in different files.", "Give one of them another name: they travel in one file.")
         if isinstance(value, types.ModuleType):
             top = value.__name__.split(".")[0]
             if top == "kubeflow_dotnet":
