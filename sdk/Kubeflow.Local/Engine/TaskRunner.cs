@@ -24,7 +24,7 @@ internal sealed class TaskRunner(
             inputs = Placeholders.ReplaceInputs(new InputResolver(run, graph, results).Resolve(name, task, component));
             if (!iterates)
                 inputs = InputResolver.Complete(name, inputs, component);
-            if (task.TriggerPolicy?.Condition is { Length: > 0 } condition && !CelExpression.Decide(condition, inputs.Parameters))
+            if (task.TriggerPolicy?.Condition is { Length: > 0 } condition && !CelExpression.Decide(condition, inputs))
                 return await EndAsync(Details(name, task, upstream, inputs), TaskResult.Skipped());
         }
         catch (InputFault fault)
