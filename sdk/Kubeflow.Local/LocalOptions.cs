@@ -1,3 +1,4 @@
+using Kubeflow.Artifacts;
 using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Ir;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,13 @@ public sealed record LocalOptions
     /// <summary>The interpreter that runs steps whose command is <c>python</c> or <c>python3</c>.</summary>
     /// <value>Default: null, the one on the PATH.</value>
     public string? PythonInterpreter { get; init; }
+
+    /// <summary>How object storage is reached.</summary>
+    /// <value>Default: as AWS's own variables and files say.</value>
+    public S3Options S3 { get; init; } = new();
+
+    /// <summary>Stores of your own, asked before those of this SDK (disk, web, S3).</summary>
+    public IReadOnlyList<IArtifactStore> ArtifactStores { get; init; } = [];
 
     /// <summary>Whether a run that was cut off goes on when the same pipeline is started with the same arguments.</summary>
     /// <value>Default: true.</value>

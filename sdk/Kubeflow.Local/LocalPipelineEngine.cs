@@ -14,6 +14,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     private readonly RunStore _store;
     private readonly ContentHash _contents = new();
     private readonly SemaphoreSlim _places;
+    private readonly ArtifactStores _artifacts;
     private readonly Dictionary<string, RunExecution> _running = [];
     private readonly Lock _starting = new();
     private bool _isDisposed;
@@ -36,6 +37,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         }
         _store = new RunStore(_database, _options.StateFolder);
         _places = new SemaphoreSlim(Math.Max(1, options.MaxParallelSteps));
+        _artifacts = new ArtifactStores(_options);
     }
 
     /// <inheritdoc/>
@@ -171,12 +173,13 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         await _database.DisposeAsync();
         _lock.Dispose();
         _places.Dispose();
+        _artifacts.Dispose();
     }
 
     // False if the run is under way already: of two who start it at the same time one does.
     private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
     {
-        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, _store.TasksOf(run.Id));
+        var execution = new RunExecution(run, document, _store, _options, _contents, _artifacts, _places, enableCache, _store.TasksOf(run.Id));
         lock (_starting)
         {
             if (IsUnderWay(run.Id))

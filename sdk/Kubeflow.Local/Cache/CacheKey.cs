@@ -18,13 +18,13 @@ internal sealed class CacheKey
 
     public string Digest { get; }
 
-    public static CacheKey Of(RunContext run, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, bool readContents)
+    public static CacheKey Of(RunContext run, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, bool readContents, string? imported)
     {
         if (task.CachingOptions?.CacheKey is { Length: > 0 } own)
             return new CacheKey(new JsonObject { ["component"] = task.ComponentRef!.Name, ["key of your own"] = own });
         var document = new JsonObject();
         if (executor.Importer is { } importer)
-            document["content"] = Content(run, ArtifactPath.OfUri(ImporterStep.UriOf(inputs, importer) ?? ""), readContents);
+            document["content"] = imported ?? Content(run, ArtifactPath.OfUri(ImporterStep.UriOf(inputs, importer) ?? ""), readContents);
         document["executor"] = Executor(executor);
         if (executor.Container is { } container)
             AddProgram(document, run, container);

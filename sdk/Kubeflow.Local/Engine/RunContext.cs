@@ -21,6 +21,8 @@ internal sealed class RunContext
 
     public required ContentHash Contents { get; init; }
 
+    public required ArtifactStores Artifacts { get; init; }
+
     /// <summary>Steps take a place here while they run; graphs and loops do not.</summary>
     public required SemaphoreSlim Places { get; init; }
 

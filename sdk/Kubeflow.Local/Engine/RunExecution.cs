@@ -15,7 +15,7 @@ internal sealed class RunExecution : IDisposable
     private Task _ended = Task.CompletedTask;
 
     public RunExecution(
-        RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, SemaphoreSlim places, bool? enableCache,
+        RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, ArtifactStores artifacts, SemaphoreSlim places, bool? enableCache,
         IReadOnlyList<(TaskDetails Task, string? Key)> before)
     {
         _before = [.. before.Select(t => t.Task.Path)];
@@ -32,6 +32,7 @@ internal sealed class RunExecution : IDisposable
             Options = options,
             Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt, store.FolderOf(run.Id)),
             Contents = contents,
+            Artifacts = artifacts,
             Places = places,
             EnableCache = enableCache,
             Finished = before.Where(t => t.Task.State == RuntimeState.Succeeded && t.Key is not null).ToDictionary(t => t.Task.Path),

@@ -15,8 +15,10 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
     public async Task<TaskResult> RunAsync(
         TaskDetails details, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, RetryPolicy? retry, bool runAgain)
     {
-        var cached = run.EnableCache ?? task.CachingOptions?.EnableCache == true;
-        var key = CacheKey.Of(run, component, executor, task, inputs, cached);
+        // An importer that is told to import again takes no earlier copy.
+        var cached = (run.EnableCache ?? task.CachingOptions?.EnableCache == true) && executor.Importer?.Reimport != true;
+        var imported = executor.Importer is { } importer ? await ImporterStep.VersionAsync(run, inputs, importer, cancellationToken) : null;
+        var key = CacheKey.Of(run, component, executor, task, inputs, cached, imported);
         if (!runAgain && run.Finished.TryGetValue(details.Path, out var finished) && finished.Key == key.Digest && StepFiles.AreThere(finished.Task))
             return (await ReuseAsync(details, finished.Task, finished.Task.Cached, "Kept: finished before the run was cut off or retried.", key)) with { Fresh = false };
         var cache = new ResultCache(run, details.Path, cached);
