@@ -50,7 +50,7 @@ internal sealed class TaskRunner(
         if (component.Dag is not null)
             return await GroupAsync(details, () => new DagRunner(run, new GraphContext(details.Path, component, inputs, retry, runAgain), cancellationToken).RunAsync());
         var executor = run.Document.Spec.DeploymentSpec!.Executors![component.ExecutorLabel!];
-        return await new StepRunner(run, cancellationToken).RunAsync(details, component, executor, task, inputs, retry, runAgain);
+        return await new StepRunner(run, new InputResolver(run, graph, results), cancellationToken).RunAsync(details, component, executor, task, inputs, retry, runAgain);
     }
 
     private async Task<TaskResult> GroupAsync(TaskDetails details, Func<Task<TaskResult>> body)

@@ -19,9 +19,11 @@ internal static class ImporterStep
         {
             if (ArtifactStores.IsLocal(uri))
                 uri = FileStore.Existing(uri);
-            else
+            if (importer.DownloadToWorkspace == true || !ArtifactStores.IsLocal(uri))
             {
-                copy = Path.Combine(step.Folder, "artifact", NameOf(uri));
+                copy = importer.DownloadToWorkspace == true
+                    ? Path.Combine(run.Folder, "workspace", ".artifacts", SafePath.OfTask(step.Path), NameOf(uri))
+                    : Path.Combine(step.Folder, "artifact", NameOf(uri));
                 await run.Artifacts.Of(uri).DownloadAsync(uri, copy, cancellationToken);
             }
         }
@@ -69,11 +71,21 @@ internal static class ImporterStep
     // The name's ending tells many readers what it is.
     private static string NameOf(string uri)
     {
-        var name = Uri.TryCreate(uri, UriKind.Absolute, out var address) ? Uri.UnescapeDataString(address.AbsolutePath.TrimEnd('/').Split('/')[^1]) : "";
+        var path = Uri.TryCreate(uri, UriKind.Absolute, out var address) ? Uri.UnescapeDataString(address.AbsolutePath) : uri;
+        var name = path.TrimEnd('/').Split('/')[^1];
         return name.Length == 0 ? "content" : SafePath.Segment(name);
     }
 
+    // KFP's own mark of a copy in the workspace.
     private static JsonObject Metadata(RunContext run, Step step, ImporterSpec importer)
+    {
+        var metadata = Given(run, step, importer);
+        if (importer.DownloadToWorkspace == true)
+            metadata["_kfp_workspace"] = true;
+        return metadata;
+    }
+
+    private static JsonObject Given(RunContext run, Step step, ImporterSpec importer)
     {
         if (importer.Metadata.ValueKind != JsonValueKind.Object)
             return [];
