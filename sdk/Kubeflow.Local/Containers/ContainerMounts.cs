@@ -12,7 +12,11 @@ internal static class ContainerMounts
         foreach (var path in input.Inputs.Artifacts.Values.SelectMany(l => l.Artifacts).Select(a => a.CustomPath ?? ArtifactPath.OfUri(a.Uri ?? "")).Where(Path.Exists).Distinct())
             yield return new(Path.GetFullPath(path), Path.GetFullPath(path), IsReadOnly: true);
         if (Path.Combine(run.Folder, "workspace") is var workspace && Directory.Exists(workspace))
+        {
             yield return new(workspace, workspace);
+            // Programs of an image may know KFP's own path of it.
+            yield return new(workspace, "/kfp-workspace");
+        }
     }
 
     public static IEnumerable<ContainerMount> OfVolumes(Step step)
