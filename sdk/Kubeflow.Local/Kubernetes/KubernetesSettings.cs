@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines.Local;
@@ -7,6 +8,9 @@ namespace Kubeflow.Pipelines.Local;
 /// <summary>Reads Kubernetes' settings of a step, and says what they come to here: honoured, stood in for, or a warning; never silence.</summary>
 internal static class KubernetesSettings
 {
+    // Whole numbers of 64 bits may stand as texts or as numbers, those of 32 too.
+    private static readonly JsonSerializerOptions Lenient = new(IrJson.Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = { new TextOrNumber() } };
+
     /// <param name="run">The run.</param>
     /// <param name="component">The step's component.</param>
     /// <param name="path">The step's path.</param>
@@ -18,7 +22,7 @@ internal static class KubernetesSettings
         KubernetesExecutorConfig config;
         try
         {
-            config = document.Deserialize<KubernetesExecutorConfig>(IrJson.Options) ?? new();
+            config = document.Deserialize<KubernetesExecutorConfig>(Lenient) ?? new();
         }
         catch (JsonException fault)
         {
@@ -43,6 +47,19 @@ internal static class KubernetesSettings
             Warnings = [.. variables.Warnings, .. volumes.Warnings, .. Unhonoured.Everywhere(config)],
             HostWarnings = [.. volumes.NotMounted(), .. Unhonoured.OnTheHost(config)],
         };
+    }
+
+    private sealed class TextOrNumber : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number when reader.TryGetInt64(out var whole) => whole.ToString(CultureInfo.InvariantCulture),
+            JsonTokenType.Number => reader.GetDouble().ToString("0.###", CultureInfo.InvariantCulture),
+            _ => throw new JsonException("a text was expected"),
+        };
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
     // 0 is Kubernetes' word for none.

@@ -145,6 +145,23 @@ public class KubernetesStandInTests
         Assert.That(run.Error, Is.EqualTo("KF4027: Step 'says' was stopped: it may take 30 s (its timeout). Give it more time, or less work."));
     }
 
+    [Test]
+    public async Task Run_NumbersOfSettings_MayStandAsNumbersOrTexts()
+    {
+        using var engine = new FakeEngine();
+        await using var local = new LocalRun(o => engine.Use(o) with { ContainerSteps = ContainerStepMode.Docker });
+        var document = Pipeline.Define("numbers", p => p.Add(Says("printf x > \"$1\""))).Document;
+        var config = System.Text.Json.JsonDocument.Parse("""{"activeDeadlineSeconds": 60, "securityContext": {"runAsUser": 1000, "runAsGroup": "100"}, "nodeAffinity": [{"weight": "5"}]}""").RootElement;
+        var handle = await local.Client.StartAsync(document with
+        {
+            Platform = new() { Platforms = new Dictionary<string, SinglePlatformSpec> { ["kubernetes"] = new() { DeploymentSpec = new() { Executors = new Dictionary<string, System.Text.Json.JsonElement> { ["exec-says"] = config } } } } },
+        });
+        var run = await handle.WaitAsync();
+
+        Assert.That(string.Join(' ', engine.Words), Does.Contain("--user 1000:100"));
+        Assert.That(run.Task("says").Warnings, Is.EqualTo(new[] { "Kubernetes settings that do not hold on this machine: affinity." }));
+    }
+
     private static async Task<string> ReadAsync(string file)
     {
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
