@@ -12,17 +12,19 @@ from ._errors import CancelledError, ClusterError, CompilationError, Fault, Kube
 
 if TYPE_CHECKING:
     from . import compiler, components, dsl, kubernetes, net
+    from ._generated.specs import DotNetStepMode, LocalOptions, RunOptions
     from .client import Client, Run, Step
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "CancelledError", "Client", "ClusterError", "CompilationError", "Fault", "KubeflowError", "KubeflowTimeoutError", "Run", "RunFailedError", "Step",
+    "CancelledError", "Client", "ClusterError", "CompilationError", "DotNetStepMode", "Fault", "KubeflowError", "KubeflowTimeoutError", "LocalOptions", "Run", "RunFailedError", "RunOptions", "Step",
     "ValidationError", "compiler", "components", "dsl", "kubernetes", "net",
 ]
 
 _MODULES = ("compiler", "components", "dsl", "kubernetes", "net")
 _CLIENT = ("Client", "Run", "Step")
+_SPECS = ("DotNetStepMode", "LocalOptions", "RunOptions")
 
 
 def __getattr__(name: str) -> Any:
@@ -30,6 +32,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("." + name, __name__)
     if name in _CLIENT:
         return getattr(importlib.import_module(".client", __name__), name)
+    if name in _SPECS:
+        return getattr(importlib.import_module("._generated.specs", __name__), name)
     raise AttributeError(f"module 'kubeflow_dotnet' has no attribute '{name}'")
 
 

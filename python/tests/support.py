@@ -41,3 +41,20 @@ class FolderCase(unittest.TestCase):
     def assert_done(self, done: Any) -> None:
         """The process ended well."""
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def pipeline(self, command: str) -> str:
+        """Writes a compiled pipeline of one step, ``a``, that runs a command of the shell."""
+        return self.write("one-step.yaml", f"""\
+            components:
+              comp-a: {{executorLabel: exec-a}}
+            deploymentSpec:
+              executors:
+                exec-a: {{container: {{image: alpine, command: [sh, -c, '{command}']}}}}
+            pipelineInfo: {{name: one-step}}
+            root: {{dag: {{tasks: {{a: {{componentRef: {{name: comp-a}}}}}}}}}}
+            schemaVersion: 2.1.0
+            """)
+
+    def sleeper(self) -> str:
+        """Writes a compiled pipeline whose step ends only when it is ended."""
+        return self.pipeline("exec sleep 98765")

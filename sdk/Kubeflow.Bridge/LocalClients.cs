@@ -14,7 +14,8 @@ internal static class LocalClients
 
     public static async Task<long> OpenAsync(LocalOptions options, CancellationToken cancellationToken)
     {
-        var folder = Path.GetFullPath(options.StateFolder);
+        // A folder that has no path is refused below, by the engine.
+        var folder = options.StateFolder is "" || options.StateFolder.Contains('\0') ? options.StateFolder : Path.GetFullPath(options.StateFolder);
         var wanted = SharedClient.Describe(options);
         await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -39,11 +39,11 @@ internal sealed class Verb
         try
         {
             return JsonSerializer.Deserialize(body.Span, type, BridgeJson.Options)
-                ?? throw new KubeflowException("WrongRequest", $"The request of '{verb}' is null.", "Send a JSON object.", verb);
+                ?? throw WrongRequest.Null(verb);
         }
         catch (JsonException e)
         {
-            throw new KubeflowException("WrongRequest", $"The request of '{verb}' cannot be read: {e.Message}", "Send the fields that the verb names.", verb, innerException: e);
+            throw WrongRequest.Of(verb, type, e);
         }
     }
 }

@@ -22,10 +22,10 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
 
     /// <summary>Opens the state folder.</summary>
     /// <param name="options">How pipelines run.</param>
-    /// <exception cref="KubeflowException">The folder is in use by another process, or cannot be written.</exception>
+    /// <exception cref="KubeflowException">An option cannot be; the folder is in use by another process, or cannot be written.</exception>
     public LocalPipelineEngine(LocalOptions options)
     {
-        _options = options with { StateFolder = Path.GetFullPath(options.StateFolder) };
+        _options = LocalOptionsCheck.Checked(options);
         _lock = StateLock.Take(_options.StateFolder);
         try
         {
@@ -37,7 +37,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             throw;
         }
         _store = new RunStore(_database, _options.StateFolder);
-        _places = new SemaphoreSlim(Math.Max(1, options.MaxParallelSteps));
+        _places = new SemaphoreSlim(options.MaxParallelSteps);
         _artifacts = new ArtifactStores(_options);
     }
 

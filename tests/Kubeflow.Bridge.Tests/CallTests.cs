@@ -41,6 +41,12 @@ public class CallTests
         }
     }
 
+    [TestCase("{\"maxParallelSteps\": \"2\"}", "'maxParallelSteps' of 'client.local' has a value of another type. It takes int.")]
+    [TestCase("{\"environment\": {\"A\": 1}}", "'environment' of 'client.local' has a value of another type (at environment.A). It takes Dict[str, str].")]
+    [TestCase("{\"dotNetSteps\": \"elsewhere\"}", "'dotNetSteps' of 'client.local' has a value of another type. It takes Literal[\"inProcess\", \"childProcess\"].")]
+    public void Call_ValueOfAnotherType_NamesTheFieldAndWhatItTakes(string body, string message) =>
+        Assert.That(Answer("client.local", body)["error"]!["message"]!.GetValue<string>(), Is.EqualTo(message));
+
     [Test]
     public void Call_DocumentWithFaults_NamesEachWithItsLine()
     {

@@ -21,7 +21,7 @@ class ClientLocal(TypedDict, total=False):
     environment: Dict[str, str]
     pythonInterpreter: str
     resumeInterrupted: bool
-    gracePeriodSeconds: float
+    gracePeriod: float
 
 
 class ComponentsLoad(TypedDict, total=False):
@@ -105,8 +105,7 @@ class PipelinesStart(TypedDict, total=False):
     path: str
     fileName: str
     arguments: Dict[str, Any]
-    displayName: str
-    enableCache: bool
+    options: Dict[str, Any]
 
 
 class PipelinesWait(TypedDict, total=False):

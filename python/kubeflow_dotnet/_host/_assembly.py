@@ -39,8 +39,8 @@ def _built(checkout: str) -> str:
     path = os.path.join(folder, _NAME)
     if _is_new(path, checkout):
         return path
-    os.makedirs(folder, exist_ok=True)
-    with open(os.path.join(folder, ".lock"), "w", encoding="utf-8") as lock:
+    os.makedirs(os.path.dirname(folder), exist_ok=True)
+    with open(folder + ".lock", "w", encoding="utf-8") as lock:
         _lock(lock)
         if not _is_new(path, checkout):
             _publish(checkout, folder)
@@ -53,11 +53,19 @@ def _publish(checkout: str, folder: str) -> None:
         raise KubeflowError("The bridge is built from this checkout with the .NET 10 SDK, and there is no dotnet on the PATH. Install the SDK, or use the installed package.", code="BridgeMissing")
     print("kubeflow_dotnet: building the bridge from this checkout, once ...", file=sys.stderr)
     # A configuration of its own: whoever builds or packs Release at this moment meets none of these files.
-    command = [dotnet, "publish", os.path.join(checkout, "sdk", "Kubeflow.Bridge"), "-c", "Bridge", "-p:Optimize=true", "-o", folder, "--nologo", "-v", "quiet"]
+    fresh, old = folder + ".new", folder + ".old"
+    for left in (fresh, old):
+        shutil.rmtree(left, ignore_errors=True)
+    command = [dotnet, "publish", os.path.join(checkout, "sdk", "Kubeflow.Bridge"), "-c", "Bridge", "-p:Optimize=true", "-o", fresh, "--nologo", "-v", "quiet"]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
         raise KubeflowError(f"The bridge could not be built: {_first_error(done.stdout)} Run it by hand to see all: {' '.join(command)}", code="BridgeMissing")
-    os.utime(os.path.join(folder, _NAME))
+    os.utime(os.path.join(fresh, _NAME))
+    # Never written over: another process may run on these files, and one that is cut short under it ends it.
+    if os.path.isdir(folder):
+        os.rename(folder, old)
+    os.rename(fresh, folder)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _first_error(text: str) -> str:

@@ -11,7 +11,7 @@ import time
 from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional
 
 from .._errors import from_document
-from . import _runtime
+from . import _document, _runtime
 
 _GRACE_MS = 20
 _CANCEL_SECONDS = 5.0
@@ -37,21 +37,28 @@ def invoke(verb: str, body: Any = None, until: Optional[float] = None) -> Any:
         answers.append(answer)
         came.set()
 
-    text = _runtime.host().call(number, verb, _begin(number, body, keep), _GRACE_MS)
-    if text is not None:
-        del _waiting[number]
-        return _result(json.loads(text))
-    _ensure_pump()
+    host, document = _runtime.host(), _document.write({} if body is None else body)
+    _waiting[number] = keep
     try:
+        # Inside: Ctrl-C that comes during the call is heard when it returns, and must leave nothing open.
+        text = host.call(number, verb, document, _GRACE_MS)
+        if text is not None:
+            del _waiting[number]
+            return _result(json.loads(text))
+        _ensure_pump()
         # A wait without a time would not hear Ctrl-C everywhere.
         while not came.wait(0.5 if until is None else max(0.0, min(0.5, until - time.monotonic()))):
             if until is not None and time.monotonic() >= until:
-                _runtime.host().cancel(number)
+                host.cancel(number)
                 came.wait(_CANCEL_SECONDS)
                 return None
     except BaseException:
-        _runtime.host().cancel(number)
-        came.wait(_CANCEL_SECONDS)
+        # Whatever a signal handler raised. An answer that is here already needs no cancelling.
+        if number in _waiting and not came.is_set():
+            if host.cancel(number):
+                _ensure_pump()
+                came.wait(_CANCEL_SECONDS)
+            _waiting.pop(number, None)
         raise
     return _result(answers[0])
 
@@ -73,12 +80,14 @@ async def invoke_async(verb: str, body: Any = None) -> Any:
             # The loop is closed: nobody waits any more.
             return
 
-    _runtime.host().call(number, verb, _begin(number, body, keep), 0)
+    host, document = _runtime.host(), _document.write({} if body is None else body)
+    _waiting[number] = keep
+    host.call(number, verb, document, 0)
     _ensure_pump()
     try:
         answer = await future
-    except asyncio.CancelledError:
-        _runtime.host().cancel(number)
+    except BaseException:
+        host.cancel(number)
         raise
     return _result(answer)
 
@@ -131,7 +140,7 @@ class Stream(Iterator[Any]):
     def close(self) -> None:
         """Stops it; what it tells about goes on."""
         number, self._number = self._number, None
-        if number is not None and not sys.is_finalizing():
+        if number is not None and _runtime.started() and not sys.is_finalizing():
             invoke("stream.close", {"stream": number})
 
     def __enter__(self) -> "Stream":
@@ -141,19 +150,15 @@ class Stream(Iterator[Any]):
         self.close()
 
     def __del__(self) -> None:
-        if _runtime.started() and not _runtime._forked:
-            self.close()
+        # Nobody is waited for: this may run anywhere, also in the thread that brings the answers.
+        number, self._number = self._number, None
+        if number is not None and _runtime.started() and not sys.is_finalizing():
+            _runtime.host().call(next(_numbers), "stream.close", _document.write({"stream": number}), 0)
 
 
 def stream(verb: str, body: Any) -> Stream:
     """Starts a stream."""
     return Stream(invoke(verb, body)["stream"])
-
-
-def _begin(number: int, body: Any, keep: Callable[[Any], None]) -> str:
-    document = json.dumps({} if body is None else body, separators=(",", ":"), allow_nan=False)
-    _waiting[number] = keep
-    return document
 
 
 def _result(answer: Any) -> Any:

@@ -8,12 +8,13 @@ import importlib
 import importlib.util
 import os
 import sys
-from typing import Any, Optional
+import tempfile
+from typing import Any, Callable, Optional
 
 from ._hostfxr import Runtime
 
 _LOADER = "Python.Runtime.Loader, Python.Runtime"
-_OLDEST, _NEWEST = (3, 11), (3, 14)
+_OLDEST, _NEWEST = (3, 11), (3, 15)
 
 
 def refusal() -> Optional[str]:
@@ -26,7 +27,9 @@ def refusal() -> Optional[str]:
     for name in ("clr", "pythonnet"):
         if name in sys.modules:
             return f"another pythonnet is in this process ('{name}' is imported)"
-    if importlib.util.find_spec("pythonnet") is not None:
+    installed = importlib.util.find_spec("pythonnet")
+    # A folder that is merely called so has no origin.
+    if installed is not None and installed.origin is not None:
         return "another pythonnet is installed, and there can be one only in a process"
     return None
 
@@ -39,7 +42,7 @@ class PythonnetHost:
     def __init__(self, runtime: Runtime) -> None:
         # The interpreter's lock is held during this call, as pythonnet expects.
         initialize = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_int)(runtime.component(_LOADER, "Initialize"))
-        if _quietly(lambda: initialize(b"", 0)):
+        if _quietly(lambda: int(initialize(b"", 0))):
             raise OSError("pythonnet does not start in this interpreter")
         shutdown = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_int)(runtime.component(_LOADER, "Shutdown"))
         self.unload = lambda: shutdown(b"", 0)
@@ -59,15 +62,27 @@ class PythonnetHost:
         return bool(self._host.Cancel(number))
 
 
-def _quietly(call: Any) -> int:
-    """Runs without what pythonnet prints when it does not know an interpreter: the other way is taken then, in silence."""
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+def _quietly(call: Callable[[], int]) -> int:
+    """Runs without what pythonnet prints when it does not know an interpreter: the other way is taken then, in silence.
+
+    What other threads print meanwhile is kept, and printed after.
+    """
+    if sys.stderr is not None:
+        sys.stderr.flush()
     try:
-        os.dup2(nowhere, 2)
+        kept = os.dup(2)
+    except OSError:
+        # A process without standard error, such as a service: nothing is printed there anyway.
         return int(call())
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+    with tempfile.TemporaryFile() as said:
+        try:
+            os.dup2(said.fileno(), 2)
+            code = int(call())
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+        said.seek(0)
+        text = said.read()
+    if code == 0 and text:
+        os.write(2, text)
+    return code

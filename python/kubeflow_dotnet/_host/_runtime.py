@@ -9,14 +9,19 @@ import threading
 from typing import Any, Callable, List, Optional, Union
 
 from .._errors import KubeflowError
-from . import _assembly, _pythonnet
+from . import _assembly, _contract, _pythonnet
 from ._hostfxr import Runtime
+from ._interpreter import is_main
 from ._native import NativeHost
 from ._pythonnet import PythonnetHost
 
 Host = Union[NativeHost, PythonnetHost]
 
+# The contract between this package and the bridge's assembly.
 CONTRACT = 1
+
+# Those for which .NET puts a handler of its own in front of Python's.
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGQUIT", "SIGHUP", "SIGCHLD", "SIGCONT", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGWINCH")
 
 _lock = threading.RLock()
 _host: Optional[Host] = None
@@ -25,8 +30,8 @@ _at_exit: List[Callable[[], None]] = []
 
 
 def started() -> bool:
-    """Whether the runtime runs."""
-    return _host is not None
+    """Whether the runtime runs, and answers this process."""
+    return _host is not None and not _forked
 
 
 def host_name() -> str:
@@ -59,12 +64,20 @@ def _start() -> Host:
     forced = os.environ.get("KUBEFLOW_DOTNET_HOST", "")
     if forced not in ("", "pythonnet", "ctypes"):
         raise KubeflowError(f"KUBEFLOW_DOTNET_HOST is '{forced}': it may be 'pythonnet' or 'ctypes', or unset.", code="WrongHost")
+    if not is_main():
+        raise KubeflowError(
+            "This is a sub-interpreter, and .NET can serve the main interpreter of a process only. Run this in the main interpreter (mod_wsgi: "
+            "WSGIApplicationGroup %{GLOBAL}), or in a process of its own.",
+            code="SubInterpreter",
+        )
     refusal = _pythonnet.refusal()
     if forced == "pythonnet" and refusal:
         raise KubeflowError(f"KUBEFLOW_DOTNET_HOST asks for pythonnet, but {refusal}. Unset it, or set it to 'ctypes'.", code="WrongHost")
-    runtime = Runtime(_assembly.find())
+    assembly = _assembly.find()
+    runtime = Runtime(assembly)
     _keep_interrupts()
     made = _make(runtime, forced, refusal)
+    _contract.check(made, CONTRACT, assembly)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=lambda: _after_fork(made))
     atexit.register(_end)
@@ -102,7 +115,9 @@ def _after_fork(parent: Any) -> None:
     atexit.unregister(_end)
     if isinstance(parent, PythonnetHost):
         atexit.unregister(parent.unload)
-    for name in ("SIGTERM", "SIGQUIT", "SIGCHLD", "SIGCONT"):
+    for name in _SIGNALS:
         number = getattr(signal, name)
-        if not callable(signal.getsignal(number)):
-            signal.signal(number, signal.SIG_DFL)
+        handler = signal.getsignal(number)
+        # .NET's handler tells the parent, whose pipe it writes to: a Ctrl-C in the child would be one in the parent.
+        if handler is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)

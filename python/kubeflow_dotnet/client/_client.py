@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 import weakref
-from typing import Any, Mapping, Optional, Sequence
+from datetime import timedelta
+from typing import Any, Mapping, Optional, Sequence, Union
 
 from .. import _host
 from .._errors import KubeflowError
+from .._generated.specs import DotNetStepMode, LocalOptions
 from .._host import _runtime
 from ._pipelines import Pipelines
 
@@ -35,15 +39,15 @@ class Client:
     @classmethod
     def local(
         cls,
-        state_folder: str = ".kubeflow",
+        state_folder: Union[str, "os.PathLike[str]"] = ".kubeflow",
         *,
         max_parallel_steps: Optional[int] = None,
-        dotnet_steps: str = "inProcess",
-        step_assemblies: Sequence[str] = (),
+        dotnet_steps: Union[DotNetStepMode, str] = DotNetStepMode.IN_PROCESS,
+        step_assemblies: Sequence[Union[str, "os.PathLike[str]"]] = (),
         environment: Optional[Mapping[str, str]] = None,
         python: Optional[str] = None,
         resume_interrupted: bool = True,
-        grace_period: float = 5.0,
+        grace_period: Union[timedelta, float] = 5.0,
     ) -> "Client":
         """Works on this machine, with nothing installed but .NET and Python.
 
@@ -51,7 +55,7 @@ class Client:
             state_folder: Where runs, results and the cache are kept. One process at a time may hold it; two clients of one folder in
                 one process are one.
             max_parallel_steps: Steps that run at the same time at most; by default the number of processors.
-            dotnet_steps: Where C# steps run: ``inProcess`` or ``childProcess``.
+            dotnet_steps: Where C# steps run: ``DotNetStepMode.IN_PROCESS`` or ``CHILD_PROCESS``.
             step_assemblies: Assemblies that hold C# steps.
             environment: Environment variables of every step that runs as a process.
             python: The interpreter that runs Python steps; by default this one.
@@ -61,13 +65,15 @@ class Client:
         Raises:
             KubeflowError: The folder is in use by another process, or cannot be written.
         """
-        request = {
-            "stateFolder": state_folder, "dotNetSteps": dotnet_steps, "stepAssemblies": list(step_assemblies), "environment": dict(environment or {}),
-            "pythonInterpreter": python or sys.executable, "resumeInterrupted": resume_interrupted, "gracePeriodSeconds": grace_period,
-        }
-        if max_parallel_steps is not None:
-            request["maxParallelSteps"] = max_parallel_steps
-        return cls.__new__(cls)._open(_host.invoke("client.local", request)["client"], f"local, {state_folder}")
+        options = LocalOptions(
+            state_folder=os.fspath(state_folder), dotnet_steps=dotnet_steps, step_assemblies=[os.fspath(file) for file in step_assemblies], environment=dict(environment or {}),
+            max_parallel_steps=max_parallel_steps, python_interpreter=python or sys.executable or None, resume_interrupted=resume_interrupted, grace_period=grace_period,
+        )
+        try:
+            number = _host.invoke("client.local", options.to_document())["client"]
+        except KubeflowError as error:
+            raise _in_our_words(error) from None
+        return cls.__new__(cls)._open(number, f"local, {os.fspath(state_folder)}")
 
     def close(self) -> None:
         """Cancels what is under way on this machine, and lets go of the state folder."""
@@ -92,6 +98,15 @@ class _Number(int):
 
     def __init__(self, _: int) -> None:
         self.lifetime = _Lifetime()
+
+
+def _in_our_words(error: KubeflowError) -> KubeflowError:
+    """The same error with options named as they are here."""
+    text = str(error)
+    for ours, theirs in LocalOptions._keys.items():
+        text = re.sub(rf"\b(LocalOptions\.)?{theirs}\b", ours, text, flags=re.IGNORECASE)
+    error.args = (text,)
+    return error
 
 
 def _close(number: int) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+import time
 from html import escape
 from typing import TYPE_CHECKING, Any, Optional
 
 if TYPE_CHECKING:
     from ._runs import Run, RunChange, Step
 
+# A notebook's server drops what comes too fast, and each picture asks for the whole run.
+_SECONDS_BETWEEN = 0.25
 _COLOURS = {"SUCCEEDED": "#1a7f37", "FAILED": "#cf222e", "CANCELED": "#cf222e", "RUNNING": "#9a6700", "SKIPPED": "#6e7781"}
 
 
@@ -20,6 +23,7 @@ class Progress:
         self._notebook = _notebook_display() if show else None
         self._lines = show and self._notebook is None
         self._handle: Any = None
+        self._next = 0.0
 
     def __enter__(self) -> "Progress":
         return self
@@ -27,10 +31,13 @@ class Progress:
     def show(self, change: "RunChange") -> None:
         """Tells of one change."""
         if self._notebook is not None:
+            if time.monotonic() < self._next:
+                return
             if self._handle is None:
                 self._handle = self._notebook(self._run, display_id=True)
             else:
                 self._handle.update(self._run)
+            self._next = time.monotonic() + _SECONDS_BETWEEN
         elif self._lines and (change.step is None or change.step.state != "PENDING"):
             print(change, flush=True)
 

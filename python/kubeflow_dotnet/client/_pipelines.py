@@ -6,7 +6,9 @@ import os
 from typing import Any, Dict, List, Mapping, Optional
 
 from .. import _host
+from .._host import _document
 from .._errors import ValidationError
+from .._generated.specs import RunOptions
 from . import _lines
 from ._runs import Run
 
@@ -54,20 +56,25 @@ class Pipelines:
         both = sorted(set(arguments or {}) & set(parameters))
         if both:
             raise ValidationError(f"The argument '{both[0]}' is given twice, in arguments and as a keyword. Give it once.", code="GivenTwice")
+        for name, value in {**(arguments or {}), **parameters}.items():
+            _document.check(value, f"The argument '{name}'")
         request: Dict[str, Any] = {
-            "client": self._client, "arguments": {**(arguments or {}), **parameters}, "displayName": display_name, "enableCache": enable_cache, **_source(pipeline),
+            "client": self._client, "arguments": {**(arguments or {}), **parameters},
+            "options": RunOptions(display_name=display_name, enable_cache=enable_cache).to_document(), **_source(pipeline),
         }
-        return {name: value for name, value in request.items() if value is not None}
+        return request
 
 
 def _source(pipeline: Any) -> Dict[str, str]:
     compile_ = getattr(pipeline, "_compile", None)
     if callable(compile_):
         return {"document": compile_()}
-    if isinstance(pipeline, os.PathLike) or (isinstance(pipeline, str) and "\n" not in pipeline):
-        return {"path": os.fspath(pipeline)}
-    if isinstance(pipeline, str):
-        return {"document": pipeline}
+    # What was compiled before, in an object that carries the text.
+    text = getattr(pipeline, "yaml", pipeline)
+    if isinstance(text, os.PathLike) or (isinstance(text, str) and text.strip() and "\n" not in text):
+        return {"path": os.fspath(text)}
+    if isinstance(text, str):
+        return {"document": text}
     raise ValidationError(
         f"A run is started from a @dsl.pipeline function, a compiled pipeline's path or its text, not from {type(pipeline).__name__}. "
         "Decorate the function with @dsl.pipeline, or compile it first.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import time
@@ -201,9 +202,11 @@ class Run:
     async def wait_async(self, timeout: Optional[float] = None, *, raise_on_failure: bool = True) -> "Run":
         """As :meth:`wait`, for asyncio, without showing progress."""
         request: Dict[str, Any] = {**self._request(), "throwOnFailure": False}
-        if timeout is not None:
-            request["timeoutSeconds"] = timeout
-        self._ended = await _host.invoke_async("pipelines.wait", request)
+        waiting = _host.invoke_async("pipelines.wait", request)
+        try:
+            self._ended = await (waiting if timeout is None else asyncio.wait_for(waiting, timeout))
+        except asyncio.TimeoutError:
+            self._too_late(timeout)
         return self._done(raise_on_failure)
 
     def watch(self) -> Iterator[RunChange]:
@@ -245,6 +248,12 @@ class Run:
     def retry(self) -> "Run":
         """Runs what failed or never ran again; what succeeded is kept."""
         _host.invoke("pipelines.retry", self._request())
+        self._ended = None
+        return self
+
+    async def retry_async(self) -> "Run":
+        """As :meth:`retry`, for asyncio."""
+        await _host.invoke_async("pipelines.retry", self._request())
         self._ended = None
         return self
 

@@ -240,7 +240,7 @@ class CompileOptions:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def Sharing(self) -> ComponentSharing:
-        """Whether equal components and executors are written once."""
+        """Whether equal components and executors are written once. Default: ``Auto``."""
 
 class Component:
     """A component: an interface and what runs behind it. Immutable; made once, used in any number of pipelines."""
@@ -286,13 +286,13 @@ class ComponentAttribute:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def Description(self) -> str:
-        """What the component does, in one sentence, for the pipeline's readers."""
+        """What the component does, in one sentence, for the pipeline's readers. Default: the summary of the method's XML documentation."""
     @property
     def Image(self) -> str:
-        """The container image that holds the assembly when the step runs on a cluster."""
+        """The container image that holds the assembly when the step runs on a cluster. Default: ``ComponentImageAttribute`` of the assembly, else the image that ``dotnet publish -t:PublishContainer`` makes of the project."""
     @property
     def Name(self) -> str:
-        """The component's name in the pipeline document."""
+        """The component's name in the pipeline document. Default: the method's name in lower case with dashes between its words."""
 
 class ComponentBuilder:
     """Declares a component's interface."""
@@ -501,7 +501,7 @@ class DeleteOptions:
         """Time for its processes to end; null for the object's own."""
     @property
     def Propagation(self) -> Propagation:
-        """What becomes of the objects that it owns."""
+        """What becomes of the objects that it owns. Default: ``Background``."""
     @property
     def ResourceVersion(self) -> str:
         """Only this state of the object is deleted."""
@@ -869,16 +869,16 @@ class KubeflowOptions:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def DotNetSteps(self) -> DotNetStepMode:
-        """Where C# steps run."""
+        """Where C# steps run. Default: in this process."""
     @property
     def Environment(self) -> _Iterable[_Any]:
         """Environment variables of every step that runs as a process."""
     @property
     def MaxParallelSteps(self) -> int:
-        """Steps that run at the same time at most."""
+        """Steps that run at the same time at most. Default: the number of processors."""
     @property
     def StateFolder(self) -> str:
-        """The folder for runs, results and the cache."""
+        """The folder for runs, results and the cache. Default: ``.kubeflow`` in the working directory."""
 
 class KubernetesComponents:
     """Components that KFP itself carries out on Kubernetes."""
@@ -1015,7 +1015,7 @@ class ListOptions:
         """The namespace; null for the cluster's default one; empty for all."""
     @property
     def PageSize(self) -> int:
-        """Objects fetched at once."""
+        """Objects fetched at once. Default: 500."""
     @property
     def ResourceVersion(self) -> str:
         """A watch starts after this version, without telling what is there; null: from now, with what is there first."""
@@ -1034,34 +1034,34 @@ class LocalOptions:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def DotNetSteps(self) -> DotNetStepMode:
-        """Where C# steps run."""
+        """Where C# steps run. Default: ``InProcess``."""
     @property
     def Environment(self) -> _Any:
         """Environment variables of every step that runs as a process."""
     @property
     def GracePeriod(self) -> _Any:
-        """How long a step may take to end after it was asked to, before it is killed."""
+        """How long a step may take to end after it was asked to, before it is killed. Default: 5 seconds."""
     @property
     def LoggerFactory(self) -> _Any:
         """Where runs and failures are logged, under the category ``Kubeflow``; null logs nothing."""
     @property
     def MaxParallelSteps(self) -> int:
-        """Steps that run at the same time at most, over all runs."""
+        """Steps that run at the same time at most, over all runs. Default: the number of processors."""
     @property
     def PythonInterpreter(self) -> str:
-        """The interpreter that runs steps whose command is ``python`` or ``python3``."""
+        """The interpreter that runs steps whose command is ``python`` or ``python3``. Default: null, the one on the PATH."""
     @property
     def ResumeInterrupted(self) -> bool:
-        """Whether a run that was cut off goes on when the same pipeline is started with the same arguments."""
+        """Whether a run that was cut off goes on when the same pipeline is started with the same arguments. Default: true."""
     @property
     def StateFolder(self) -> str:
-        """The folder for runs, results and the cache. One process at a time may hold it."""
+        """The folder for runs, results and the cache. One process at a time may hold it. Default: ``.kubeflow`` in the working directory."""
     @property
     def StepAssemblies(self) -> _Iterable[str]:
         """Assemblies that hold C# steps, beside those this process has loaded."""
     @property
     def TimeProvider(self) -> _Any:
-        """The clock."""
+        """The clock. Default: the system's."""
     @property
     def WriteReport(self) -> _Any:
         """Writes a run's report when it ends, and returns its path; null writes none."""
@@ -1501,13 +1501,13 @@ class PipelineReadOptions:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def KeepPlaces(self) -> bool:
-        """Whether the document remembers the line of each of its fields, so that ``Linter`` can name it. Costs memory."""
+        """Whether the document remembers the line of each of its fields, so that ``Linter`` can name it. Costs memory. Default: false."""
     @property
     def KeepUnknown(self) -> bool:
-        """Whether fields that this SDK does not know are kept and written back, rather than refused."""
+        """Whether fields that this SDK does not know are kept and written back, rather than refused. Default: false."""
     @property
     def Validate(self) -> bool:
-        """Whether references inside the document are checked: components, executors, producers, inputs, circles."""
+        """Whether references inside the document are checked: components, executors, producers, inputs, circles. Default: true."""
 
 class PipelineRun:
     """A run of a pipeline: a handle; each verb asks the engine."""
@@ -1975,10 +1975,10 @@ class RunOptions:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def DisplayName(self) -> str:
-        """The run's name for people."""
+        """The run's name for people. Default: the pipeline's name and the time."""
     @property
     def EnableCache(self) -> bool:
-        """Whether earlier results may be used."""
+        """Whether earlier results may be used. Default: null, each task's own setting."""
 
 class RunReport:
     """A run as one HTML page that needs nothing else: no network, no other file, and to be read no script either."""
@@ -1997,19 +1997,19 @@ class RunReportOptions:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def ArtifactBytes(self) -> int:
-        """Bytes up to which an HTML or Markdown artifact is shown in the page; a larger one is only linked."""
+        """Bytes up to which an HTML or Markdown artifact is shown in the page; a larger one is only linked. Default: 524,288."""
     @property
     def LogBytesInAll(self) -> int:
-        """Bytes of all logs together. Failed steps come first, the others share the rest."""
+        """Bytes of all logs together. Failed steps come first, the others share the rest. Default: 98,304."""
     @property
     def LogBytesPerStep(self) -> int:
-        """Bytes of each step's log that the page holds, counted from the end."""
+        """Bytes of each step's log that the page holds, counted from the end. Default: 65,536."""
     @property
     def LogLines(self) -> int:
-        """Lines of each step's log that the page holds, counted from the end; the whole file's path stands beside them."""
+        """Lines of each step's log that the page holds, counted from the end; the whole file's path stands beside them. Default: 200."""
     @property
     def TimeProvider(self) -> _Any:
-        """The clock, for the durations of a run under way."""
+        """The clock, for the durations of a run under way. Default: the system's."""
 
 class RunRequest:
     """What to run."""
@@ -2017,13 +2017,13 @@ class RunRequest:
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
     def DisplayName(self) -> str:
-        """The run's name for people."""
+        """The run's name for people. Default: the pipeline's name and the time."""
     @property
     def Document(self) -> PipelineDocument:
         """The compiled pipeline."""
     @property
     def EnableCache(self) -> bool:
-        """Whether earlier results may be used."""
+        """Whether earlier results may be used. Default: null, each task's own setting."""
     @property
     def Parameters(self) -> _Any:
         """Arguments by parameter name; the rest take their defaults."""
@@ -2404,10 +2404,10 @@ class WriteOptions:
         """Whether everything is checked and nothing is kept."""
     @property
     def FieldManager(self) -> str:
-        """Who owns the fields that are written."""
+        """Who owns the fields that are written. Default: ``kubeflow-sdk``."""
     @property
     def FieldValidation(self) -> FieldValidation:
-        """What happens with fields that the kind does not have."""
+        """What happens with fields that the kind does not have. Default: ``Strict``."""
     @property
     def Force(self) -> bool:
         """Whether apply takes fields that another manager owns."""

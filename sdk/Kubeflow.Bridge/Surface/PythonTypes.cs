@@ -20,11 +20,48 @@ internal static class PythonTypes
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Words.TryGetValue(type, out var word))
             return word;
+        if (type == typeof(TimeSpan))
+            return "float";
         if (type.IsEnum)
             return $"Literal[{string.Join(", ", Enum.GetNames(type).Select(n => $"\"{JsonNamingPolicy.CamelCase.ConvertName(n)}\""))}]";
         if (DictionaryOf(type) is { } value)
             return $"Dict[str, {OfDocument(value)}]";
         return ItemOf(type) is { } item ? $"List[{OfDocument(item)}]" : "Dict[str, Any]";
+    }
+
+    /// <summary>The type as a field of a Python class has it; paths, spans of time and words may be given as Python users would.</summary>
+    public static string OfSpec(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(TimeSpan))
+            return "Union[timedelta, float]";
+        if (type.IsEnum)
+            return $"Union[{type.Name}, str]";
+        if (Words.TryGetValue(type, out var word))
+            return word;
+        if (DictionaryOf(type) is { } value)
+            return $"Mapping[str, {OfSpec(value)}]";
+        return ItemOf(type) is { } item ? $"Sequence[{OfSpec(item)}]" : type.Name;
+    }
+
+    /// <summary>Whether a document can hold the type: what only a program has, such as a clock or a function, it cannot.</summary>
+    public static bool IsDocument(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(TimeSpan) || type.IsEnum || (Words.ContainsKey(type) && type != typeof(void) && type != typeof(object)))
+            return true;
+        return (DictionaryOf(type) ?? ItemOf(type)) is { } inner ? IsDocument(inner) : IsRecord(type);
+    }
+
+    /// <summary>The records and enums of this SDK in a type.</summary>
+    public static IEnumerable<Type> PartsOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (Words.ContainsKey(type))
+            return [];
+        if ((DictionaryOf(type) ?? ItemOf(type)) is { } inner)
+            return PartsOf(inner);
+        return IsRecord(type) || (type.IsEnum && IsOurs(type)) ? [type] : [];
     }
 
     /// <summary>The type as a .NET object has it; types that are not in the list of known ones are Any.</summary>
@@ -40,6 +77,10 @@ internal static class PythonTypes
     }
 
     public static string NameOf(Type type) => type.Name.Split('`')[0];
+
+    private static bool IsRecord(Type type) => IsOurs(type) && type.IsClass && !type.IsAbstract && type.GetMethod("<Clone>$") is not null;
+
+    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("Kubeflow", StringComparison.Ordinal) == true;
 
     private static Type? ItemOf(Type type) => type.IsArray ? type.GetElementType() : type.GetInterfaces().Append(type)
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>) && typeof(IEnumerable).IsAssignableFrom(type))?.GetGenericArguments()[0];

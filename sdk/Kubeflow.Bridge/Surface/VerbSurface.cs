@@ -39,7 +39,7 @@ internal static class VerbSurface
     private static IEnumerable<(string Name, string Type, bool IsRequired)> Fields(Type request)
     {
         var constructor = request.GetConstructors().MaxBy(c => c.GetParameters().Length);
-        return request.GetProperties().Where(p => p.GetMethod!.IsPublic && p.SetMethod is not null).Select(p => (
+        return request.GetProperties().Where(p => p.GetMethod!.IsPublic && p.SetMethod is not null && PythonTypes.IsDocument(p.PropertyType)).Select(p => (
             JsonNamingPolicy.CamelCase.ConvertName(p.Name),
             PythonTypes.OfDocument(p.PropertyType),
             p.GetCustomAttribute<RequiredMemberAttribute>() is not null || constructor?.GetParameters().FirstOrDefault(c => c.Name == p.Name) is { HasDefaultValue: false }));

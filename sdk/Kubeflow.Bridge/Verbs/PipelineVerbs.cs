@@ -15,7 +15,7 @@ internal static class PipelineVerbs
         foreach (var (name, value) in request.Arguments)
             arguments[name] = value;
         var run = await LocalClients.All.Get(request.Client).Kubeflow.Pipelines.StartAsync(
-            document, arguments, new RunOptions { DisplayName = request.DisplayName, EnableCache = request.EnableCache }, cancellationToken).ConfigureAwait(false);
+            document, arguments, request.Options, cancellationToken).ConfigureAwait(false);
         return new(run.Id);
     }
 
@@ -56,9 +56,7 @@ internal static class PipelineVerbs
 
         public IReadOnlyDictionary<string, JsonElement> Arguments { get; init; } = new Dictionary<string, JsonElement>();
 
-        public string? DisplayName { get; init; }
-
-        public bool? EnableCache { get; init; }
+        public RunOptions Options { get; init; } = new();
     }
 
     internal sealed record RunReply(string Run);

@@ -3,7 +3,7 @@ namespace Kubeflow.Pipelines.Rules;
 /// <summary>Artifact that is not there.</summary>
 internal static class ArtifactNotFound
 {
-    public static readonly Rule Rule = new("KF4021", "Artifact that is not there");
+    public static readonly Rule Rule = new("KF4029", "Artifact that is not there");
 
     public static KubeflowException OnDisk(string uri, string path) =>
         Of(uri, $"{uri} does not exist.", $"Check the path; it is looked for at {path}.");

@@ -29,7 +29,7 @@ public class ArtifactStoreTests
         await using var local = new LocalRun();
         var run = await local.EndAsync(Importing("data/none.csv"));
 
-        Assert.That(run.Error, Does.StartWith("KF4021: Importer 'importer' failed. data/none.csv does not exist.").And.Contain(Path.GetFullPath("data/none.csv")));
+        Assert.That(run.Error, Does.StartWith("KF4029: Importer 'importer' failed. data/none.csv does not exist.").And.Contain(Path.GetFullPath("data/none.csv")));
     }
 
     [Test]

@@ -60,11 +60,11 @@ public class ObjectStorageTests
         Assert.That(await File.ReadAllTextAsync(run.Task("read").LogFile!), Is.EqualTo(uri + "\n"), "The address is what it is on a cluster.");
     }
 
-    [TestCase("s3://data/none.csv", "KF4021", "The bucket 'data' has neither an object 'none.csv' nor a folder 'none.csv/'")]
-    [TestCase("s3://data/fold", "KF4021", "neither an object 'fold'")]
-    [TestCase("s3://nowhere/one.txt", "KF4021", "There is no bucket 'nowhere'")]
-    [TestCase("s3://empty", "KF4021", "The bucket 'empty' is empty")]
-    [TestCase("s3://data/evil", "KF4021", "outside of the folder")]
+    [TestCase("s3://data/none.csv", "KF4029", "The bucket 'data' has neither an object 'none.csv' nor a folder 'none.csv/'")]
+    [TestCase("s3://data/fold", "KF4029", "neither an object 'fold'")]
+    [TestCase("s3://nowhere/one.txt", "KF4029", "There is no bucket 'nowhere'")]
+    [TestCase("s3://empty", "KF4029", "The bucket 'empty' is empty")]
+    [TestCase("s3://data/evil", "KF4029", "outside of the folder")]
     [TestCase("gs://data/one.txt", "KF4024", "storage.googleapis.com")]
     [TestCase("oci://registry/model:1", "KF4024", "kind of storage")]
     [TestCase("hdfs://data/one.txt", "KF4024", "LocalOptions.ArtifactStores")]

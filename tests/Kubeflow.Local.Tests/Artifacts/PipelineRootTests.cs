@@ -44,7 +44,7 @@ public class PipelineRootTests
         await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = server.Address } });
         var run = await local.EndAsync(Of(), options: new() { PipelineRoot = "s3://nowhere" });
 
-        Assert.That(run.Error, Does.StartWith("KF4028: The outputs of step 'make' could not be copied to the run's pipeline root (KF4021). There is no bucket 'nowhere'"));
+        Assert.That(run.Error, Does.StartWith("KF4028: The outputs of step 'make' could not be copied to the run's pipeline root (KF4029). There is no bucket 'nowhere'"));
     }
 
     [Test]
