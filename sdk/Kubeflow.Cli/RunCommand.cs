@@ -13,12 +13,14 @@ internal static class RunCommand
     private static readonly Option<bool> NoResume = new("--no-resume") { Description = "Start anew even if the same run was cut off before." };
     private static readonly Option<int?> MaxParallel = new("--max-parallel") { Description = "Steps at the same time at most." };
     private static readonly Option<bool> ChildProcess = new("--child-process") { Description = "Run each C# step in a process of its own." };
+    private static readonly Option<ContainerStepMode> Containers = new("--containers") { Description = "Where steps with an image run: auto (as processes where this machine has the program), host, docker or podman." };
+    private static readonly Option<string?> Root = new("--pipeline-root") { Description = "Copy output artifacts there, such as s3://bucket/folder." };
 
     public static Command Create()
     {
         var command = new Command("run", "Runs a pipeline on this machine.")
         {
-            CommonOptions.Source, CommonOptions.Pipeline, Parameters, Assemblies, State, NoCache, NoResume, MaxParallel, ChildProcess, CommonOptions.Json,
+            CommonOptions.Source, CommonOptions.Pipeline, Parameters, Assemblies, State, NoCache, NoResume, MaxParallel, ChildProcess, Containers, Root, CommonOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => Reply.RunAsync(parsed.GetValue(CommonOptions.Json), () => RunAsync(parsed, cancellationToken)));
         return command;
@@ -35,12 +37,14 @@ internal static class RunCommand
             StepAssemblies = [.. parsed.GetValue(Assemblies) ?? [], .. source.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? [source] : Array.Empty<string>()],
             ResumeInterrupted = !parsed.GetValue(NoResume),
             DotNetSteps = parsed.GetValue(ChildProcess) ? DotNetStepMode.ChildProcess : DotNetStepMode.InProcess,
+            ContainerSteps = parsed.GetValue(Containers),
         };
         if (parsed.GetValue(MaxParallel) is { } most)
             options = options with { MaxParallelSteps = most };
         await using var kubeflow = KubeflowClient.Local(options);
         using var interrupt = new Interrupt();
-        var run = await kubeflow.Pipelines.StartAsync(document, arguments, new RunOptions { EnableCache = parsed.GetValue(NoCache) ? false : null }, cancellationToken);
+        var how = new RunOptions { EnableCache = parsed.GetValue(NoCache) ? false : null, PipelineRoot = parsed.GetValue(Root) };
+        var run = await kubeflow.Pipelines.StartAsync(document, arguments, how, cancellationToken);
         interrupt.Cancels(run);
         var ended = parsed.GetValue(CommonOptions.Json) ? await RunEvents.ShowAsync(run) : await RunConsole.ShowAsync(run, cancelOnInterrupt: false, CancellationToken.None);
         return interrupt.Came ? ExitCode.Interrupted : ended.State == RuntimeState.Succeeded ? ExitCode.Done : ExitCode.RunFailed;

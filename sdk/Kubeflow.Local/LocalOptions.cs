@@ -1,3 +1,4 @@
+using Kubeflow.Artifacts;
 using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Ir;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,24 @@ public sealed record LocalOptions
     /// <value>Default: null, the one on the PATH.</value>
     public string? PythonInterpreter { get; init; }
 
+    /// <summary>Where steps of other kinds run: commands, and Python functions.</summary>
+    /// <value>Default: <see cref="ContainerStepMode.Auto"/>.</value>
+    public ContainerStepMode ContainerSteps { get; init; } = ContainerStepMode.Auto;
+
+    /// <summary>Contents of Kubernetes secrets that steps ask for: by the secret's name, then by key. They are never logged, and kept in no file that
+    /// outlives the step.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Secrets { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Contents of Kubernetes config maps that steps ask for: by the map's name, then by key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ConfigMaps { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>How object storage is reached.</summary>
+    /// <value>Default: as AWS's own variables and files say.</value>
+    public S3Options S3 { get; init; } = new();
+
+    /// <summary>Stores of your own, asked before those of this SDK (disk, web, S3).</summary>
+    public IReadOnlyList<IArtifactStore> ArtifactStores { get; init; } = [];
+
     /// <summary>Whether a run that was cut off goes on when the same pipeline is started with the same arguments.</summary>
     /// <value>Default: true.</value>
     public bool ResumeInterrupted { get; init; } = true;
@@ -56,4 +75,20 @@ public enum DotNetStepMode
 
     /// <summary>Each in a process of its own, as in its container.</summary>
     ChildProcess,
+}
+
+/// <summary>Where steps with an image run that are no C# methods.</summary>
+public enum ContainerStepMode
+{
+    /// <summary>As processes of this machine where it has the program, else in a container where docker or podman works.</summary>
+    Auto,
+
+    /// <summary>As processes of this machine only.</summary>
+    Host,
+
+    /// <summary>In containers of docker.</summary>
+    Docker,
+
+    /// <summary>In containers of podman.</summary>
+    Podman,
 }

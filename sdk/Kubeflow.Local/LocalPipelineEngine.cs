@@ -14,6 +14,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     private readonly RunStore _store;
     private readonly ContentHash _contents = new();
     private readonly SemaphoreSlim _places;
+    private readonly ArtifactStores _artifacts;
+    private readonly ContainerEngines _containers = new();
     private readonly Dictionary<string, RunExecution> _running = [];
     private readonly Lock _starting = new();
     private bool _isDisposed;
@@ -36,6 +38,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         }
         _store = new RunStore(_database, _options.StateFolder);
         _places = new SemaphoreSlim(options.MaxParallelSteps);
+        _artifacts = new ArtifactStores(_options);
     }
 
     /// <inheritdoc/>
@@ -47,8 +50,10 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         if (request.Document.Validate() is { Count: > 0 } faults)
             throw new ValidationException($"pipeline '{spec.PipelineInfo?.Name}'", faults);
         var parameters = RunArguments.Complete(spec, request.Parameters);
+        if (request.PipelineRoot is { } root)
+            PipelineRoot.Check(_artifacts, root);
         var yaml = request.Document.ToYaml();
-        var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}");
+        var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}{request.PipelineRoot}");
         if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted
             && await TryBeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache))
             return interrupted;
@@ -63,6 +68,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             CreatedAt = created,
             Parameters = parameters,
             Folder = _store.FolderOf(id),
+            Warnings = RunSettings.Warnings(request.Document, request.PipelineRoot),
+            PipelineRoot = request.PipelineRoot,
         };
         try
         {
@@ -171,12 +178,13 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         await _database.DisposeAsync();
         _lock.Dispose();
         _places.Dispose();
+        _artifacts.Dispose();
     }
 
     // False if the run is under way already: of two who start it at the same time one does.
     private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
     {
-        var execution = new RunExecution(run, document, _store, _options, _contents, _places, enableCache, _store.TasksOf(run.Id));
+        var execution = new RunExecution(run, document, _store, _options, _contents, _artifacts, _containers, _places, enableCache, _store.TasksOf(run.Id));
         lock (_starting)
         {
             if (IsUnderWay(run.Id))

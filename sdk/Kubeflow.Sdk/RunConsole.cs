@@ -42,6 +42,11 @@ public static class RunConsole
     {
         foreach (var (name, value) in run.Outputs)
             Console.WriteLine($"{name}: {value}");
+        foreach (var warning in run.Warnings)
+            Console.Error.WriteLine($"Warning: {warning}");
+        // A loop's steps warn alike: once says it.
+        foreach (var warning in run.Tasks.SelectMany(t => t.Warnings.Select(w => (Text: w, t.Path))).GroupBy(w => w.Text))
+            Console.Error.WriteLine($"Warning: {warning.First().Path}{(warning.Count() > 1 ? $" and {warning.Count() - 1} more" : "")}: {warning.Key}");
         if (run.State != RuntimeState.Succeeded && run.Error is { } error)
             Console.Error.WriteLine($"{run.State.ToKfp()}: {error}");
         var steps = run.Tasks.Where(t => t.Kind is TaskKind.Step or TaskKind.Importer && t.State == RuntimeState.Succeeded).ToList();

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kubeflow.Pipelines;
+using Kubeflow.Pipelines.Execution;
 using Kubeflow.TestSupport;
 
 namespace Kubeflow.Reports.Tests;
@@ -62,6 +64,25 @@ public class RunReportTests
             Assert.That(html, Does.Contain("default-src &#39;none&#39;").And.Not.Contain("src=\"http").And.Not.Contain("url(http"), "Nothing is loaded.");
         }
     }
+
+    [Test]
+    public void ToHtml_SlicedMetrics_HaveACurveAndAMatrixForEachSlice()
+    {
+        var slice = """{"slice": "NAME", "sliceClassificationMetrics": {"confusionMatrix": {"annotationSpecs": [{"displayName": "yes"}, {"displayName": "no"}], "rows": [{"row": [10, 2]}, {"row": [1, 8]}]}, "confidenceMetrics": [{"confidenceThreshold": 0.9, "recall": 0.2, "falsePositiveRate": 0.1}, {"confidenceThreshold": 0.1, "recall": 1, "falsePositiveRate": 1}]}}""";
+        var metadata = JsonNode.Parse($$"""{"evaluationSlices": [{{slice.Replace("NAME", "men", StringComparison.Ordinal)}}, {{slice.Replace("NAME", "women", StringComparison.Ordinal)}}]}""")!.AsObject();
+        var artifact = new RuntimeArtifact { Name = "sliced", Type = new() { SchemaTitle = "system.SlicedClassificationMetrics" }, Metadata = metadata };
+        var run = Run(Done("step", 1, 0, 1) with { OutputArtifacts = new Dictionary<string, RuntimeArtifactList> { ["sliced"] = new() { Artifacts = [artifact] } } });
+        var html = RunReport.ToHtml(run, Loop.Document);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(html, Does.Contain("\u00b7 men, 85.7 % right").And.Contain("\u00b7 women, 85.7 % right"));
+            Assert.That(html, Does.Contain("\u00b7 men, area 0.").And.Contain("\u00b7 women, area 0."));
+        }
+    }
+
+    [Test]
+    public void ToHtml_WarningsOfTheRun_AreShownAsText() =>
+        Assert.That(RunReport.ToHtml(Whole with { Warnings = ["root <b>elsewhere</b>"] }, Loop.Document), Does.Contain("root &lt;b&gt;elsewhere&lt;/b&gt;"));
 
     [Test]
     public void ToHtml_TaskNeverReached_IsDrawnAllTheSame() =>

@@ -18,16 +18,16 @@ internal sealed class CacheKey
 
     public string Digest { get; }
 
-    public static CacheKey Of(RunContext run, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, bool readContents)
+    public static CacheKey Of(RunContext run, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, bool readContents, string? imported, StepSettings settings)
     {
         if (task.CachingOptions?.CacheKey is { Length: > 0 } own)
             return new CacheKey(new JsonObject { ["component"] = task.ComponentRef!.Name, ["key of your own"] = own });
         var document = new JsonObject();
         if (executor.Importer is { } importer)
-            document["content"] = Content(run, ArtifactPath.OfUri(ImporterStep.UriOf(inputs, importer) ?? ""), readContents);
+            document["content"] = imported ?? Content(run, ArtifactPath.OfUri(ImporterStep.UriOf(inputs, importer) ?? ""), readContents);
         document["executor"] = Executor(executor);
         if (executor.Container is { } container)
-            AddProgram(document, run, container);
+            AddProgram(document, run, container, settings);
         foreach (var (name, value) in inputs.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
             document[$"input '{name}'"] = JsonNode.Parse(value.GetRawText());
         foreach (var (name, list) in inputs.Artifacts.OrderBy(a => a.Key, StringComparer.Ordinal))
@@ -51,10 +51,10 @@ internal sealed class CacheKey
         }
         : JsonSerializer.SerializeToNode(executor, IrJson.Options);
 
-    private static void AddProgram(JsonObject document, RunContext run, ContainerSpec container)
+    private static void AddProgram(JsonObject document, RunContext run, ContainerSpec container, StepSettings settings)
     {
         // Values may be secrets; that one changed can be told without them.
-        foreach (var variable in run.Options.Environment.Concat((container.Env ?? []).Select(e => KeyValuePair.Create(e.Name ?? "", e.Value ?? ""))))
+        foreach (var variable in run.Options.Environment.Concat(settings.Environment).Concat((container.Env ?? []).Select(e => KeyValuePair.Create(e.Name ?? "", e.Value ?? ""))))
             document[$"environment variable {variable.Key}"] = ContentHash.OfText(variable.Value);
         if (StepCommand.Parse(container.Command ?? [], container.Args ?? []) is { } step)
         {

@@ -55,6 +55,19 @@ internal sealed class InputResolver(RunContext run, GraphContext graph, IReadOnl
         return given with { Parameters = parameters };
     }
 
+    /// <summary>The text of a value that a setting beside the inputs asks for, such as a secret's name; null if it has none.</summary>
+    public string? TextOf(TaskInputParameterSpec source, TaskInputs inputs)
+    {
+        JsonElement? value;
+        if (source.ComponentInputParameter is { } name)
+            value = inputs.Parameters.TryGetValue(name, out var own) || graph.Inputs.Parameters.TryGetValue(name, out own) ? own : null;
+        else if (source.TaskOutputParameter is { } output)
+            value = results.GetValueOrDefault(output.ProducerTask ?? "")?.Outputs.Parameters.TryGetValue(output.OutputParameterKey ?? "", out var given) == true ? given.Value : null;
+        else
+            value = source.RuntimeValue is { } constant ? run.Placeholders.ReplaceJob(constant.Constant, graph.Path) : null;
+        return value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } found ? ParameterText.Write(found) : null;
+    }
+
     private JsonElement? Parameter(string name, string input, TaskInputParameterSpec source)
     {
         var value = Source(name, input, source);

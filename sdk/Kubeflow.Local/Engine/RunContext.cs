@@ -21,6 +21,13 @@ internal sealed class RunContext
 
     public required ContentHash Contents { get; init; }
 
+    public required ArtifactStores Artifacts { get; init; }
+
+    public required ContainerEngines Containers { get; init; }
+
+    /// <summary>Where output artifacts are copied to; null for nowhere.</summary>
+    public string? PipelineRoot { get; init; }
+
     /// <summary>Steps take a place here while they run; graphs and loops do not.</summary>
     public required SemaphoreSlim Places { get; init; }
 

@@ -1,4 +1,5 @@
 using Kubeflow.Pipelines.Ir;
+using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Local;
 
@@ -15,7 +16,7 @@ internal sealed class RunExecution : IDisposable
     private Task _ended = Task.CompletedTask;
 
     public RunExecution(
-        RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, SemaphoreSlim places, bool? enableCache,
+        RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, ArtifactStores artifacts, ContainerEngines containers, SemaphoreSlim places, bool? enableCache,
         IReadOnlyList<(TaskDetails Task, string? Key)> before)
     {
         _before = [.. before.Select(t => t.Task.Path)];
@@ -32,6 +33,9 @@ internal sealed class RunExecution : IDisposable
             Options = options,
             Placeholders = new Placeholders(run.Id, run.DisplayName, run.CreatedAt, store.FolderOf(run.Id)),
             Contents = contents,
+            Artifacts = artifacts,
+            Containers = containers,
+            PipelineRoot = run.PipelineRoot,
             Places = places,
             EnableCache = enableCache,
             Finished = before.Where(t => t.Task.State == RuntimeState.Succeeded && t.Key is not null).ToDictionary(t => t.Task.Path),
@@ -76,6 +80,7 @@ internal sealed class RunExecution : IDisposable
     private async Task RunAsync(Action ended)
     {
         TaskResult result;
+        var isOverdue = false;
         using var activity = Telemetry.Source.StartActivity("kubeflow.run");
         activity?.SetTag("kubeflow.pipeline", _run.PipelineName).SetTag("kubeflow.run", _run.Id);
         _context.Log.RunStarted(_run.Id, _run.PipelineName);
@@ -83,7 +88,10 @@ internal sealed class RunExecution : IDisposable
         {
             var root = _context.Document.Spec.Root!;
             var graph = new GraphContext("", root, new TaskInputs(_run.Parameters, TaskInputs.None.Artifacts), Retry: null, RunAgain: false);
+            using var deadline = TimeLimit is { } limit ? new CancellationTokenSource(limit, _context.Time) : null;
+            await using var stop = deadline?.Token.Register(_cancel.Cancel) ?? default;
             result = await new DagRunner(_context, graph, _cancel.Token).RunAsync();
+            isOverdue = deadline?.IsCancellationRequested == true && result.State != RuntimeState.Succeeded;
         }
 #pragma warning disable CA1031 // A mistake of the engine's own must end the run with a reason, not the process.
         catch (Exception fault)
@@ -93,9 +101,9 @@ internal sealed class RunExecution : IDisposable
         }
         _run = _run with
         {
-            State = _cancel.IsCancellationRequested && result.State != RuntimeState.Succeeded ? RuntimeState.Canceled : result.State,
+            State = isOverdue ? RuntimeState.Failed : _cancel.IsCancellationRequested && result.State != RuntimeState.Succeeded ? RuntimeState.Canceled : result.State,
             FinishedAt = _context.Time.GetUtcNow(),
-            Error = result.Error,
+            Error = isOverdue ? StepTimedOut.OfRun(_run.Id, TimeLimit!.Value) : result.Error,
             Outputs = result.Outputs.Parameters.ToDictionary(p => p.Key, p => p.Value.Value),
             OutputArtifacts = result.Outputs.Artifacts,
         };
@@ -117,6 +125,8 @@ internal sealed class RunExecution : IDisposable
         Feed.Change(_run);
         ended();
     }
+
+    private TimeSpan? TimeLimit => RunSettings.TimeLimit(_context.Document);
 
     private string? Report(RunDetails run, out string? reason)
     {

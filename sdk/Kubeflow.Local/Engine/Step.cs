@@ -9,7 +9,8 @@ namespace Kubeflow.Pipelines.Local;
 /// <param name="Inputs">Its inputs.</param>
 /// <param name="Folder">The folder for all it writes.</param>
 /// <param name="Log">What it prints.</param>
-internal sealed record Step(string Path, ComponentSpec Component, ExecutorSpec Executor, TaskInputs Inputs, string Folder, StepLog Log);
+/// <param name="Settings">What Kubernetes' settings of it come to here.</param>
+internal sealed record Step(string Path, ComponentSpec Component, ExecutorSpec Executor, TaskInputs Inputs, string Folder, StepLog Log, StepSettings Settings);
 
 /// <summary>What came of a step.</summary>
 /// <param name="Result">How it ended.</param>

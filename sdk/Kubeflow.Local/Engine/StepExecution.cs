@@ -18,18 +18,30 @@ internal static class StepExecution
                 return await ImporterStep.RunAsync(run, step, importer, cancellationToken);
             if (step.Executor.Container is not { } container)
                 return new StepOutcome(TaskResult.Failed(UnsupportedExecutor.Of(step.Path)));
+            if (VolumeClaims.Is(container))
+                return VolumeClaims.Run(run, step);
             var input = Input(step);
             if (StepCommand.Parse(container.Command ?? [], container.Args ?? []) is { } dotNet)
                 return run.Options.DotNetSteps == DotNetStepMode.InProcess
-                    ? await DotNetStep.RunAsync(run, step, dotNet, input, cancellationToken)
+                    ? StepWarnings.InProcess(step, await DotNetStep.RunAsync(run, step, dotNet, input, cancellationToken))
                     : await CommandStep.RunAsync(run, step, DotNetStep.HostCommand(run, dotNet, input), input, cancellationToken);
-            List<string> words = [.. (container.Command ?? []).Concat(container.Args ?? []).SelectMany(w => run.Placeholders.Expand(w, input, step.Path))];
-            if ((container.Command?.Count ?? 0) == 0 || words.Count == 0)
-                return new StepOutcome(TaskResult.Failed(CommandNotFound.NoCommand(step.Path, container.Image)));
-            var outcome = await CommandStep.RunAsync(run, step, words, input, cancellationToken);
-            return Placeholders.Unknown((container.Command ?? []).Concat(container.Args ?? []), words) is { Count: > 0 } unknown
-                ? outcome with { Warnings = [.. outcome.Warnings, $"Not known on this machine, and left as it stands: {string.Join(", ", unknown)}."] }
-                : outcome;
+            var words = StepWords.Of(run, step, container, input);
+            var (engine, refusal) = await StepPlace.OfAsync(run, step, words, container.Command is { Count: > 0 });
+            if (refusal is not null)
+                return new StepOutcome(TaskResult.Failed(refusal));
+            var outcome = engine is null
+                ? await CommandStep.RunAsync(run, step, words.All, input, cancellationToken)
+                : await ContainerStep.RunAsync(run, step, engine, words, input, cancellationToken);
+            var unknown = Placeholders.Unknown((container.Command ?? []).Concat(container.Args ?? []), words.All);
+            return outcome with
+            {
+                Warnings =
+                [
+                    .. outcome.Warnings,
+                    .. StepWarnings.OfPlace(step, engine),
+                    .. unknown.Count > 0 ? new[] { $"Not known on this machine, and left as it stands: {string.Join(", ", unknown)}." } : [],
+                ],
+            };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -3,7 +3,7 @@ using Kubeflow.Pipelines.Ir;
 namespace Kubeflow.Pipelines.Local;
 
 /// <summary>Runs a step: uses an earlier result where it may, and keeps what came of it.</summary>
-internal sealed class StepRunner(RunContext run, CancellationToken cancellationToken)
+internal sealed class StepRunner(RunContext run, InputResolver resolver, CancellationToken cancellationToken)
 {
     /// <param name="details">The step as it stands.</param>
     /// <param name="component">Its component.</param>
@@ -15,8 +15,11 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
     public async Task<TaskResult> RunAsync(
         TaskDetails details, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, RetryPolicy? retry, bool runAgain)
     {
-        var cached = run.EnableCache ?? task.CachingOptions?.EnableCache == true;
-        var key = CacheKey.Of(run, component, executor, task, inputs, cached);
+        // What is told to import again, or into this run's workspace, takes no earlier copy; a claim's folder is made or deleted each time.
+        var cached = (run.EnableCache ?? task.CachingOptions?.EnableCache == true) && executor.Importer is not ({ Reimport: true } or { DownloadToWorkspace: true }) && !VolumeClaims.Is(executor.Container);
+        var imported = executor.Importer is { } importer ? await ImporterStep.VersionAsync(run, inputs, importer, cancellationToken) : null;
+        var settings = KubernetesSettings.Of(run, component, details.Path, value => resolver.TextOf(value, inputs));
+        var key = CacheKey.Of(run, component, executor, task, inputs, cached, imported, settings);
         if (!runAgain && run.Finished.TryGetValue(details.Path, out var finished) && finished.Key == key.Digest && StepFiles.AreThere(finished.Task))
             return (await ReuseAsync(details, finished.Task, finished.Task.Cached, "Kept: finished before the run was cut off or retried.", key)) with { Fresh = false };
         var cache = new ResultCache(run, details.Path, cached);
@@ -24,12 +27,12 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
         if (known is not null)
             return await ReuseAsync(details, known.Task, cached: true, reason, key);
 
-        details = details with { CacheReason = reason, Warnings = StepWarnings.Of(run.Document, component, executor) };
+        details = details with { CacheReason = reason, Warnings = [.. StepWarnings.Of(executor), .. settings.Warnings] };
         var folder = Path.Combine(run.Folder, "tasks", SafePath.OfTask(details.Path));
         using var log = new StepLog(Path.Combine(folder, "log.txt"));
         using var activity = Telemetry.Source.StartActivity("kubeflow.step");
         activity?.SetTag("kubeflow.step", details.Path);
-        var step = new Step(details.Path, component, executor, inputs, folder, log);
+        var step = new Step(details.Path, component, executor, inputs, folder, log, settings);
         var outcome = await new StepTries(run, step, retry).RunAsync(details, cancellationToken);
         var now = run.Feed.Find(details.Path)!;
         await EndAsync(now with { Warnings = [.. now.Warnings, .. outcome.Warnings] }, outcome.Result, log.FileIfAny, key);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kubeflow.Pipelines.Ir;
+using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Local;
 
@@ -37,7 +38,13 @@ internal sealed partial class StepTries(RunContext run, Step step, RetryPolicy? 
         {
             var started = run.Feed.Find(step.Path)?.StartedAt ?? run.Time.GetUtcNow();
             await run.ChangeAsync(details with { State = RuntimeState.Running, StartedAt = started, Attempts = attempt, LogFile = step.Log.File });
-            return await StepExecution.RunAsync(run, step, attempt, cancellationToken);
+            using var deadline = step.Settings.Deadline is { } limit ? new CancellationTokenSource(limit, run.Time) : new CancellationTokenSource();
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+            var outcome = await StepExecution.RunAsync(run, step, attempt, either.Token);
+            outcome = await PipelineRoot.UploadAsync(run, step, outcome, either.Token);
+            return outcome.Result.State == RuntimeState.Canceled && !cancellationToken.IsCancellationRequested
+                ? outcome with { Result = TaskResult.Failed(StepTimedOut.Of(step.Path, step.Settings.Deadline!.Value)) }
+                : outcome;
         }
         finally
         {

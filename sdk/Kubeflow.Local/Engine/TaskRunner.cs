@@ -24,7 +24,7 @@ internal sealed class TaskRunner(
             inputs = Placeholders.ReplaceInputs(new InputResolver(run, graph, results).Resolve(name, task, component));
             if (!iterates)
                 inputs = InputResolver.Complete(name, inputs, component);
-            if (task.TriggerPolicy?.Condition is { Length: > 0 } condition && !CelExpression.Decide(condition, inputs.Parameters))
+            if (task.TriggerPolicy?.Condition is { Length: > 0 } condition && !CelExpression.Decide(condition, inputs))
                 return await EndAsync(Details(name, task, upstream, inputs), TaskResult.Skipped());
         }
         catch (InputFault fault)
@@ -50,7 +50,7 @@ internal sealed class TaskRunner(
         if (component.Dag is not null)
             return await GroupAsync(details, () => new DagRunner(run, new GraphContext(details.Path, component, inputs, retry, runAgain), cancellationToken).RunAsync());
         var executor = run.Document.Spec.DeploymentSpec!.Executors![component.ExecutorLabel!];
-        return await new StepRunner(run, cancellationToken).RunAsync(details, component, executor, task, inputs, retry, runAgain);
+        return await new StepRunner(run, new InputResolver(run, graph, results), cancellationToken).RunAsync(details, component, executor, task, inputs, retry, runAgain);
     }
 
     private async Task<TaskResult> GroupAsync(TaskDetails details, Func<Task<TaskResult>> body)

@@ -8,20 +8,17 @@ internal static class CommandStep
 {
     public static async Task<StepOutcome> RunAsync(RunContext run, Step step, IReadOnlyList<string> words, ExecutorInput input, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(step.Folder);
-        foreach (var parameter in input.Outputs.Parameters.Values)
-            Directory.CreateDirectory(Path.GetDirectoryName(parameter.OutputFile)!);
+        MakeFolders(step, input);
         var environment = Environment(run, step);
         if (PythonStepCommandLine.Find(words) is { } python)
         {
-            var interpreter = ExecutableSearch.Find(run.Options.PythonInterpreter ?? "python3", environment.GetValueOrDefault("PATH"), step.Folder);
+            var interpreter = Find(run, step, "python3", environment);
             var (prepared, problem) = await PythonStep.PrepareAsync(run, step, python, interpreter, cancellationToken);
             if (prepared is null)
                 return new StepOutcome(TaskResult.Failed(problem!));
             words = prepared;
         }
-        var command = words[0] is "python" or "python3" ? run.Options.PythonInterpreter ?? words[0] : words[0];
-        var file = ExecutableSearch.Find(command, environment.GetValueOrDefault("PATH"), step.Folder);
+        var file = Find(run, step, words[0], environment);
         if (file is null)
             return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, command)));
         var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
@@ -34,13 +31,37 @@ internal static class CommandStep
             : new StepOutcome(TaskResult.Failed(StepFailed.Exited(step.Path, ended.ToString(), step.Log.LastLines(5)), ended.Code));
     }
 
-    private static Dictionary<string, string> Environment(RunContext run, Step step)
+    /// <summary>The folders that a step expects.</summary>
+    public static void MakeFolders(Step step, ExecutorInput input)
+    {
+        Directory.CreateDirectory(step.Folder);
+        foreach (var parameter in input.Outputs.Parameters.Values)
+            Directory.CreateDirectory(Path.GetDirectoryName(parameter.OutputFile)!);
+    }
+
+    /// <summary>The program of a word; null if this machine has none.</summary>
+    public static string? Find(RunContext run, Step step, string word, IReadOnlyDictionary<string, string> environment) => ExecutableSearch.Find(
+        word is "python" or "python3" ? run.Options.PythonInterpreter ?? word : word, environment.GetValueOrDefault("PATH"), step.Folder);
+
+    /// <summary>The variables of this process.</summary>
+    public static Dictionary<string, string> OfThisProcess()
+    {
+        var all = new Dictionary<string, string>();
+        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+            all[(string)variable.Key] = (string?)variable.Value ?? "";
+        return all;
+    }
+
+    /// <summary>The variables of a step that runs as a process.</summary>
+    public static Dictionary<string, string> Environment(RunContext run, Step step)
     {
         // A Python step prints at once, and in UTF-8 whatever the machine's language; who wants it otherwise says so.
         var all = new Dictionary<string, string> { ["PYTHONUNBUFFERED"] = "1", ["PYTHONIOENCODING"] = "utf-8" };
-        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
-            all[(string)variable.Key] = (string?)variable.Value ?? "";
+        foreach (var (name, value) in OfThisProcess())
+            all[name] = value;
         foreach (var (name, value) in run.Options.Environment)
+            all[name] = value;
+        foreach (var (name, value) in step.Settings.Environment)
             all[name] = value;
         foreach (var variable in step.Executor.Container?.Env ?? [])
             all[variable.Name ?? ""] = variable.Value ?? "";

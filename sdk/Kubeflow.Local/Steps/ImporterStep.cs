@@ -6,35 +6,37 @@ using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Local;
 
-/// <summary>Brings in an artifact that exists already: a file or folder as it lies, an http(s) address as a copy.</summary>
+/// <summary>Brings in an artifact that exists already: a file or folder of this machine as it lies, all else as a copy.</summary>
 internal static class ImporterStep
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(30) };
-
     public static async Task<StepOutcome> RunAsync(RunContext run, Step step, ImporterSpec importer, CancellationToken cancellationToken)
     {
-        var uri = UriOf(step, importer);
+        var uri = UriOf(step.Inputs, importer);
         if (string.IsNullOrEmpty(uri))
-            return Failed(step, "(nothing)", "it has no address", "Give the importer a uri.");
-        var path = uri;
-        if (uri.StartsWith("http://", StringComparison.Ordinal) || uri.StartsWith("https://", StringComparison.Ordinal))
+            return new StepOutcome(TaskResult.Failed(ImportFailed.Of(step.Path, "(nothing)", "it has no address", "Give the importer a uri.")));
+        string? copy = null;
+        try
         {
-            path = Path.Combine(step.Folder, "artifact");
-            if (await DownloadAsync(uri, path, cancellationToken) is { } reason)
-                return Failed(step, uri, reason, "Check the address and the network, or bring the file in from this machine.");
+            if (ArtifactStores.IsLocal(uri))
+                uri = FileStore.Existing(uri);
+            if (importer.DownloadToWorkspace == true || !ArtifactStores.IsLocal(uri))
+            {
+                copy = importer.DownloadToWorkspace == true
+                    ? Path.Combine(run.Folder, "workspace", ".artifacts", SafePath.OfTask(step.Path), NameOf(uri))
+                    : Path.Combine(step.Folder, "artifact", NameOf(uri));
+                await run.Artifacts.Of(uri).DownloadAsync(uri, copy, cancellationToken);
+            }
         }
-        else if (uri.Contains("://", StringComparison.Ordinal) && !uri.StartsWith("file://", StringComparison.Ordinal))
-            return Failed(step, uri, "this machine reads files and http(s) addresses", "Copy it here and import the copy.");
-        else
+        catch (KubeflowException fault)
         {
-            path = Path.GetFullPath(ArtifactPath.OfUri(uri));
-            if (!Path.Exists(path))
-                return Failed(step, uri, "it does not exist", $"Check the path; it is looked for at {path}.");
+            return new StepOutcome(TaskResult.Failed($"{fault.Code}: Importer '{step.Path}' failed. {fault.Message}"));
         }
         var artifact = new RuntimeArtifact
         {
             Name = "artifact",
-            Uri = path,
+            // The address stays what it is on a cluster; the copy is where it is read.
+            Uri = uri,
+            CustomPath = copy,
             Type = new() { SchemaTitle = importer.TypeSchema?.SchemaTitle, SchemaVersion = importer.TypeSchema?.SchemaVersion },
             Metadata = Metadata(run, step, importer),
         };
@@ -44,8 +46,6 @@ internal static class ImporterStep
     }
 
     /// <summary>The address, from the document or from the input that gives it.</summary>
-    public static string? UriOf(Step step, ImporterSpec importer) => UriOf(step.Inputs, importer);
-
     public static string? UriOf(TaskInputs inputs, ImporterSpec importer)
     {
         if (importer.ArtifactUri is { Constant.ValueKind: JsonValueKind.String } constant)
@@ -53,26 +53,39 @@ internal static class ImporterStep
         return inputs.Parameters.TryGetValue(importer.ArtifactUri?.RuntimeParameter ?? "uri", out var value) ? ParameterText.Write(value) : null;
     }
 
-    private static async Task<string?> DownloadAsync(string uri, string path, CancellationToken cancellationToken)
+    /// <summary>A sign of what the address holds now, for the cache; null where none can be had: then the import itself says why.</summary>
+    public static async Task<string?> VersionAsync(RunContext run, TaskInputs inputs, ImporterSpec importer, CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var response = await Http.GetAsync(new Uri(uri), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (!response.IsSuccessStatusCode)
-                return $"the server answers {(int)response.StatusCode} {response.ReasonPhrase}";
-            await using (var file = File.Create(path + ".part"))
-                await response.Content.CopyToAsync(file, cancellationToken);
-            File.Move(path + ".part", path, overwrite: true);
-            return null;
+            return UriOf(inputs, importer) is { Length: > 0 } uri && !ArtifactStores.IsLocal(uri)
+                ? await run.Artifacts.Of(uri).VersionAsync(uri, cancellationToken)
+                : null;
         }
-        catch (Exception fault) when (fault is HttpRequestException or UriFormatException)
+        catch (Exception fault) when (fault is KubeflowException || (fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            return fault.Message;
+            return null;
         }
     }
 
+    // The name's ending tells many readers what it is.
+    private static string NameOf(string uri)
+    {
+        var path = Uri.TryCreate(uri, UriKind.Absolute, out var address) ? Uri.UnescapeDataString(address.AbsolutePath) : uri;
+        var name = path.TrimEnd('/').Split('/')[^1];
+        return name.Length == 0 ? "content" : SafePath.Segment(name);
+    }
+
+    // KFP's own mark of a copy in the workspace.
     private static JsonObject Metadata(RunContext run, Step step, ImporterSpec importer)
+    {
+        var metadata = Given(run, step, importer);
+        if (importer.DownloadToWorkspace == true)
+            metadata["_kfp_workspace"] = true;
+        return metadata;
+    }
+
+    private static JsonObject Given(RunContext run, Step step, ImporterSpec importer)
     {
         if (importer.Metadata.ValueKind != JsonValueKind.Object)
             return [];
@@ -89,7 +102,4 @@ internal static class ImporterStep
 
         string Text(string text) => string.Concat(run.Placeholders.Expand(text, input, step.Path));
     }
-
-    private static StepOutcome Failed(Step step, string uri, string reason, string hint) =>
-        new(TaskResult.Failed(ImportFailed.Of(step.Path, uri, reason, hint)));
 }

@@ -13,6 +13,8 @@ internal static class SummarySection
         var run = data.Run;
         if (run.Error is { } error)
             Error(page, data, error);
+        foreach (var warning in run.Warnings)
+            page.Element("p", warning, ("class", "message warn"));
         page.Element("section", () =>
         {
             var steps = run.Tasks.Where(t => t.Kind is TaskKind.Step or TaskKind.Importer).ToArray();

@@ -72,7 +72,7 @@ public class ArtifactFlowTests
         await answering.ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.That(found.Output<string>("said"), Is.EqualTo("from the web"), found.Error);
-        Assert.That(missing.Error, Does.StartWith("KF4014:").And.Contain("nothing.csv").And.Contain("404"));
+        Assert.That(missing.Error, Does.StartWith("KF4029:").And.Contain("nothing.csv").And.Contain("404"));
     }
 
     [Test]

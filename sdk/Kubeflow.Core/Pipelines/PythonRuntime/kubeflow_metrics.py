@@ -29,9 +29,8 @@ class SlicedClassificationMetrics(Artifact):
     schema_title = "system.SlicedClassificationMetrics"
 
     def load_roc_readings(self, slice, readings):
-        part = self.part(slice)
         for reading in readings:
-            part.log_roc_data_point(*reading)
+            self.log_roc_reading(slice, *reading)
 
     def log_roc_reading(self, slice, threshold, tpr, fpr):
         self.part(slice).log_roc_data_point(fpr, tpr, threshold)

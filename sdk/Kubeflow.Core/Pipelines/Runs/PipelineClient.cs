@@ -31,6 +31,7 @@ public sealed class PipelineClient(IPipelineEngine engine)
             Parameters = (arguments ?? []).Values,
             DisplayName = options?.DisplayName,
             EnableCache = options?.EnableCache,
+            PipelineRoot = options?.PipelineRoot,
         };
         return Get(await engine.StartAsync(request, cancellationToken).ConfigureAwait(false));
     }

@@ -36,6 +36,12 @@ public sealed record RunDetails
     /// <summary>Why it failed: one sentence that names the step; null if it did not.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What the user should know of the whole run, such as a setting of the pipeline that its engine does not honour.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Where its output artifacts go, if not to the engine's own place.</summary>
+    public string? PipelineRoot { get; init; }
+
     /// <summary>Its tasks, parents before children, in the order they were met.</summary>
     public IReadOnlyList<TaskDetails> Tasks { get; init; } = [];
 

@@ -10,4 +10,8 @@ public sealed record RunOptions
     /// <summary>Whether earlier results may be used.</summary>
     /// <value>Default: null, each task's own setting.</value>
     public bool? EnableCache { get; init; }
+
+    /// <summary>Where output artifacts go, such as <c>s3://bucket/pipelines</c>.</summary>
+    /// <value>Default: null, where the engine keeps them; on this machine the run's folder, whatever root the document names.</value>
+    public string? PipelineRoot { get; init; }
 }

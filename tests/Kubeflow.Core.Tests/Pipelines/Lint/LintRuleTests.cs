@@ -100,7 +100,8 @@ public class LintRuleTests
         yield return Case("LargeNumber", "KF6028", "local", LintEffect.Ignored, null, Changed("constant: hello", "constant: 9007199254740993"));
         yield return Case("ResourcesHere", "KF6029", "local", LintEffect.Ignored, "kfp-2.17", Authored(p => p.Add(First).Cpu(limit: "1")));
         yield return Case("SettingsHere", "KF6029", "local", LintEffect.Ignored, "kfp-2.17", WithSetting("imagePullPolicy: Always"));
-        yield return Case("DeadlineHere", "KF6029", "local", LintEffect.Ignored, "kfp-2.17", WithConfig("activeDeadlineSeconds: 5"));
+        yield return Case("TimeToLiveHere", "KF6029", "local", LintEffect.Ignored, "kfp-2.17", WithConfig("resourceTtlOnCompletion: 5"));
+        yield return Case("SelectorHere", "KF6029", "local", LintEffect.Ignored, "kfp-2.17", WithSetting("nodeSelector: {labels: {disk: ssd}}"));
         yield return Case("SchemaUri", "KF6030", "kfp-2.17", LintEffect.Fails, "local", Changed("outputDefinitions: {parameters:", "outputDefinitions: {artifacts: {a: {artifactType: {schemaUri: x}}}, parameters:"));
         yield return Case("ConstantValue", "KF6030", "kfp-2.17", LintEffect.Fails, "local", Changed("constant: hello", "constantValue: {stringValue: hello}"));
         yield return Case("RuntimeParameter", "KF6030", "kfp-2.17", LintEffect.Fails, "local", Changed("constant: hello", "runtimeParameter: hello"));

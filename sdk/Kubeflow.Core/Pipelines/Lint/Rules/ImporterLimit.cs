@@ -34,7 +34,12 @@ internal static class ImporterLimit
     {
         var scheme = uri.Contains("://", StringComparison.Ordinal) ? uri[..uri.IndexOf("://", StringComparison.Ordinal)] : "";
         if (scope.IsLocal)
-            return scheme is "gs" or "minio" or "oci" ? (LintEffect.Fails, $"this machine does not fetch {scheme}:// addresses", "Copy it here and import the copy.") : null;
+            return scheme switch
+            {
+                "gs" or "oci" => (LintEffect.Fails, $"this machine does not fetch {scheme}:// addresses", "Copy it here and import the copy."),
+                "minio" => (LintEffect.Risky, "this machine fetches minio:// addresses only from a server that is named", "Name it in LocalOptions.S3.Endpoint or AWS_ENDPOINT_URL_S3."),
+                _ => null,
+            };
         if (scheme is "" or "file")
             return (LintEffect.Risky, $"'{uri}' is a path, which the pods on a cluster do not have", "Upload it to the artifact store and import that address.");
         if (scope.Target == TargetProfile.Argo)
