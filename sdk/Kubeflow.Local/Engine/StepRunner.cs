@@ -15,7 +15,8 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
     public async Task<TaskResult> RunAsync(
         TaskDetails details, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, RetryPolicy? retry, bool runAgain)
     {
-        var cached = run.EnableCache ?? task.CachingOptions?.EnableCache == true;
+        var substitution = run.Substitution?.StandsInFor(Step.StepIdentityOf(details.Path, component, executor), attempt: 1) == true ? run.Substitution : null;
+        var cached = substitution is null && (run.EnableCache ?? task.CachingOptions?.EnableCache == true);
         var key = CacheKey.Of(run, component, executor, task, inputs, cached);
         if (!runAgain && run.Finished.TryGetValue(details.Path, out var finished) && finished.Key == key.Digest && StepFiles.AreThere(finished.Task))
             return (await ReuseAsync(details, finished.Task, finished.Task.Cached, "Kept: finished before the run was cut off or retried.", key)) with { Fresh = false };
@@ -29,7 +30,7 @@ internal sealed class StepRunner(RunContext run, CancellationToken cancellationT
         using var log = new StepLog(Path.Combine(folder, "log.txt"));
         using var activity = Telemetry.Source.StartActivity("kubeflow.step");
         activity?.SetTag("kubeflow.step", details.Path);
-        var step = new Step(details.Path, component, executor, inputs, folder, log);
+        var step = new Step(details.Path, component, executor, inputs, folder, log, substitution);
         var outcome = await new StepTries(run, step, retry).RunAsync(details, cancellationToken);
         var now = run.Feed.Find(details.Path)!;
         await EndAsync(now with { Warnings = [.. now.Warnings, .. outcome.Warnings] }, outcome.Result, log.FileIfAny, key);
