@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, List
 from ._errors import CancelledError, ClusterError, CompilationError, Fault, KubeflowError, KubeflowTimeoutError, RunFailedError, ValidationError
 
 if TYPE_CHECKING:
-    from . import compiler, components, dsl, kubernetes, net
+    from . import compiler, components, dsl, kubernetes, local, net, testing
     from ._generated.specs import DotNetStepMode, LocalOptions, RunOptions
     from .client import Client, Run, Step
 
@@ -19,10 +19,10 @@ __version__ = "0.1.0"
 
 __all__ = [
     "CancelledError", "Client", "ClusterError", "CompilationError", "DotNetStepMode", "Fault", "KubeflowError", "KubeflowTimeoutError", "LocalOptions", "Run", "RunFailedError", "RunOptions", "Step",
-    "ValidationError", "compiler", "components", "dsl", "kubernetes", "net",
+    "ValidationError", "compiler", "components", "dsl", "kubernetes", "local", "net", "testing",
 ]
 
-_MODULES = ("compiler", "components", "dsl", "kubernetes", "net")
+_MODULES = ("compiler", "components", "dsl", "kubernetes", "local", "net", "testing")
 _CLIENT = ("Client", "Run", "Step")
 _SPECS = ("DotNetStepMode", "LocalOptions", "RunOptions")
 

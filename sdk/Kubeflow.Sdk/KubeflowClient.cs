@@ -7,13 +7,13 @@ namespace Kubeflow;
 /// <summary>The front door: pipelines (and, as they come, the other areas) on this machine or on a cluster.</summary>
 public sealed class KubeflowClient : IAsyncDisposable
 {
-    private readonly LocalPipelineEngine _engine;
-
     private KubeflowClient(LocalPipelineEngine engine)
     {
-        _engine = engine;
+        Engine = engine;
         Pipelines = new PipelineClient(engine);
     }
+
+    internal LocalPipelineEngine Engine { get; }
 
     /// <summary>Pipeline runs.</summary>
     public PipelineClient Pipelines { get; }
@@ -30,5 +30,5 @@ public sealed class KubeflowClient : IAsyncDisposable
     }
 
     /// <summary>Cancels what is under way on this machine, and lets go of the state folder.</summary>
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    public ValueTask DisposeAsync() => Engine.DisposeAsync();
 }

@@ -125,7 +125,7 @@ public sealed class PipelineTest : IAsyncDisposable
     /// <exception cref="KubeflowException">The document or an argument is wrong, or a step is replaced that the pipeline does not have.</exception>
     public async Task<PipelineTestRun> RunAsync(PipelineDocument document, PipelineArguments? arguments = null, CancellationToken cancellationToken = default)
     {
-        var run = await StartAsync(document, (arguments ?? []).Values, cancellationToken).ConfigureAwait(false);
+        var run = await StartAsync(document, (arguments ?? []).Values, _replacements, cancellationToken).ConfigureAwait(false);
         try
         {
             return new PipelineTestRun(await run.WaitAsync(throwOnFailure: false, cancellationToken: cancellationToken).ConfigureAwait(false), document);
@@ -158,19 +158,21 @@ public sealed class PipelineTest : IAsyncDisposable
             _folder.Delete(recursive: true);
     }
 
-    internal PipelineTest Add(StepMatch match, StepReplacement body, int times = int.MaxValue)
+    internal async Task<PipelineRun> StartAsync(
+        PipelineDocument document, IReadOnlyDictionary<string, JsonElement> arguments, IReadOnlyList<Replacement> replacements, CancellationToken cancellationToken)
+    {
+        // The document's own faults come first: what it lacks cannot be looked for in it.
+        var substitutions = document.Validate().Count == 0 ? Substitutions.For(document, replacements) : null;
+        var request = new RunRequest { Document = document, Parameters = arguments, EnableCache = false };
+        return new PipelineClient(_engine).Get(await _engine.StartAsync(request, substitutions, cancellationToken).ConfigureAwait(false));
+    }
+
+    internal Task CancelAsync(string run, CancellationToken cancellationToken) => _engine.CancelAsync(run, cancellationToken);
+
+    private PipelineTest Add(StepMatch match, StepReplacement body, int times = int.MaxValue)
     {
         _replacements.Add(new Replacement(match, body, times));
         return this;
-    }
-
-    internal async Task<PipelineRun> StartAsync(
-        PipelineDocument document, IReadOnlyDictionary<string, JsonElement> arguments, CancellationToken cancellationToken)
-    {
-        // The document's own faults come first: what it lacks cannot be looked for in it.
-        var substitutions = document.Validate().Count == 0 ? Substitutions.For(document, _replacements) : null;
-        var request = new RunRequest { Document = document, Parameters = arguments, EnableCache = false };
-        return new PipelineClient(_engine).Get(await _engine.StartAsync(request, substitutions, cancellationToken).ConfigureAwait(false));
     }
 
     private static StepReplacement Body(Action<ReplacedStep> step) => Body(replaced =>

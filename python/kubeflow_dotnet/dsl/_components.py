@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from typing import Any, Callable, Dict, List, Optional, Sequence, Union, overload
 
 from .. import _source
@@ -96,8 +97,12 @@ class PythonComponent(BaseComponent):
                 refuse("KF5006", f"Output '{output['name']}' of component '{function.__name__}' is a list of artifacts.", "Only pipelines have such outputs.", signature.place)
         super().__init__(sanitize(function.__name__), signature.inputs, signature.outputs, signature.description, signature.place)
         self.python_func = function
+        self._signature = signature
         self._options = options
         embedded = options.pop("embedded", "")
+        # The files themselves, for when the function runs in this process.
+        self._embedded_path: str = options.pop("embeddedPath", "")
+        self._runs_here = not options.get("inImage") and not self._embedded_path.endswith(".ipynb")
         self._passthroughs = options.pop("passthroughs", [])
         captured = _source.CapturedSource("", 0) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
         self._source = captured.text + embedded
@@ -171,13 +176,14 @@ def component(
     """
     del install_kfp_package, kfp_package_path
     embedded = _embedded.source(embedded_artifact_path, embedded_main_file) if embedded_artifact_path else ""
+    embedded_path = os.path.abspath(os.path.join(embedded_artifact_path, embedded_main_file) if embedded_main_file and os.path.isdir(embedded_artifact_path) else embedded_artifact_path) if embedded_artifact_path else ""
     options: Dict[str, Any] = {
         "image": target_image or base_image or _DEFAULT_IMAGE, "packages": list(packages_to_install or ()), "indexUrls": list(pip_index_urls or ()),
         "trustedHosts": list(pip_trusted_hosts or ()), "useVenv": use_venv, "inImage": target_image is not None,
     }
 
     def make(function: Callable[..., Any]) -> PythonComponent:
-        made = PythonComponent(function, {**options, "embedded": embedded, "passthroughs": _task_config.documents(task_config_passthroughs or ()), "additional": tuple(additional_funcs or ())})
+        made = PythonComponent(function, {**options, "embedded": embedded, "embeddedPath": embedded_path, "passthroughs": _task_config.documents(task_config_passthroughs or ()), "additional": tuple(additional_funcs or ())})
         made._options.pop("additional", None)
         if output_component_file:
             from ..compiler import Compiler

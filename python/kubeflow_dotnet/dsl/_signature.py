@@ -38,6 +38,11 @@ class Signature:
         for name, annotation in self._returned():
             self.outputs.append(self._output(name, self._kind(annotation, f"output '{name}'"), self._doc.returns.get(name)))
 
+    def annotation(self, name: str) -> Any:
+        """An argument's annotation, without the None that it may also be."""
+        found, _ = _annotations._without_none(self._evaluated(inspect.signature(self.function).parameters[name].annotation, f"argument '{name}'"))
+        return found
+
     def _returned(self) -> List[Tuple[str, Any]]:
         if getattr(self.returns, "__name__", "") == "ContainerSpec":
             return []

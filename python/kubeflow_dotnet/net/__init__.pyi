@@ -671,6 +671,15 @@ class IPipelineEngine:
     def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """The changes of a run from now on; first its present state and every task's; ends when the run does."""
 
+class IStepSubstitution:
+    """Stands in for steps of one run, in this process: for tests, and for stepping through a step with a debugger."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def RunAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Runs in the step's place. What it throws is the step's failure, with the exception's message and line."""
+    def StandsInFor(self, *args: _Any, **kwargs: _Any) -> bool:
+        """Whether this runs in the step's place. A step for whose first try it does is never cached."""
+
 class ImporterImplementation(ComponentImplementation):
     """An artifact that exists already."""
 
@@ -1087,7 +1096,7 @@ class LocalPipelineEngine:
     def RetryAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """RetryAsync."""
     def StartAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
-        """StartAsync."""
+        """Starts a run in which other code runs in the place of some steps. It never goes on from an earlier run, nor a later one from it."""
     def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """WatchAsync."""
 
@@ -2135,6 +2144,23 @@ class SourceLocation:
     @property
     def None_(self) -> SourceLocation:
         """No place known."""
+
+class StepIdentity:
+    """Which step it is."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Component(self) -> ComponentSpec:
+        """Its interface."""
+    @property
+    def Executor(self) -> ExecutorSpec:
+        """How it runs otherwise."""
+    @property
+    def Name(self) -> str:
+        """Its task's name, such as ``train``."""
+    @property
+    def Path(self) -> str:
+        """Its path in the run, such as ``for-loop-1/0/train``."""
 
 class TargetProfile:
     """Where a pipeline is to run: a version of KFP's servers, plain Argo Workflows, or this machine. What a target cannot run is found by ``Linter`` before it is submitted."""
