@@ -86,8 +86,8 @@ class StepCall:
             if value is None:
                 continue
             if name in self._outputs:
-                with open(self.output(name).path, "wb" if isinstance(value, bytes) else "w", **({} if isinstance(value, bytes) else {"encoding": "utf-8"})) as file:
-                    file.write(value if isinstance(value, bytes) else str(value))
+                with open(self.output(name).path, "wb") as file:
+                    file.write(value if isinstance(value, bytes) else str(value).encode())
                 made[name] = self.output(name)
             else:
                 given[name] = value.model_dump(mode="json", by_alias=True) if hasattr(value, "model_dump") else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from typing import Any, Callable, Dict, List, Optional, Sequence, Union, overload
 
 from .. import _source
@@ -28,9 +29,14 @@ class BaseComponent:
         self._outputs = outputs
         self._place = place
 
-    def __call__(self, *args: Any, **kwargs: Any) -> PipelineTask:
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
         trace = _trace.current()
         if trace is None:
+            # Only who has called local.init has this module.
+            local = sys.modules.get(f"{__package__.rsplit('.', 1)[0]}.local._session")
+            task = local.run_outside(self, args, kwargs) if local is not None else None
+            if task is not None:
+                return task
             refuse("KF5009", f"Component '{self.name}' is called outside of a pipeline.", self._outside())
         if args:
             refuse("KF5012", f"Component '{self.name}' is called with {len(args)} argument(s) without a name.", f"Name them: {self.name.replace('-', '_')}({', '.join(i['name'] + '=...' for i in self._inputs[:3])})")
@@ -48,7 +54,7 @@ class BaseComponent:
         return PipelineTask(trace, self, call, self._outputs)
 
     def _outside(self) -> str:
-        return "Call it inside a function with @dsl.pipeline."
+        return "Call it inside a function with @dsl.pipeline; to run it here and now, call local.init(local.SubprocessRunner()) before."
 
     def _document(self) -> Dict[str, Any]:
         document: Dict[str, Any] = {"name": self.name, "inputs": self._inputs, "outputs": self._outputs, "place": self._place}
@@ -110,7 +116,7 @@ class PythonComponent(BaseComponent):
         functools.update_wrapper(self, function, updated=())
 
     def _outside(self) -> str:
-        return f"Call it inside a function with @dsl.pipeline; to run the function itself, call {self.python_func.__name__}.python_func(...)."
+        return f"Call it inside a function with @dsl.pipeline; to run the function itself, call {self.python_func.__name__}.python_func(...); to run it as a step, call local.init(local.SubprocessRunner()) before."
 
     def _implementation(self) -> Dict[str, Any]:
         passthroughs = {"passthroughs": self._passthroughs} if self._passthroughs else {}

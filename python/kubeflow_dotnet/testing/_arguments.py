@@ -31,7 +31,7 @@ def artifact(text: Optional[Union[str, bytes]] = None, *, path: Optional[Union[s
     return made
 
 
-def one_component(component: Any, inputs: Mapping[str, Any]) -> GraphComponent:
+def one_component(component: Any, inputs: Mapping[str, Any], name: str = "one-component") -> GraphComponent:
     """A pipeline of one component."""
     types = {each["name"]: each.get("type") for each in component._inputs}
 
@@ -46,7 +46,7 @@ def one_component(component: Any, inputs: Mapping[str, Any]) -> GraphComponent:
     def one() -> None:
         component(**{name: given(name, value) for name, value in inputs.items() if value is not None})
 
-    return dsl.pipeline(name="one-component")(one)
+    return dsl.pipeline(name=name)(one)
 
 
 def _importer(value: Artifact) -> Any:

@@ -71,13 +71,15 @@ class PipelineTest:
             with open(source["path"], encoding="utf-8") as file:
                 source = {"document": file.read(), "fileName": source["path"]}
         started = _host.invoke("testing.start", {"test": self._test, "arguments": {**(arguments or {}), **parameters}, "functions": functions.documents, **source})
-        details, raised = carry_out(started["calls"], functions, lambda: _host.invoke("testing.cancel", {"test": self._test, "run": started["run"]}))
+        details, raised = carry_out(started["calls"], functions, lambda: self._cancel(started["run"]))
         return TestRun(details, started["steps"], _host.invoke("testing.waited", {"test": self._test}), raised)
 
     def close(self) -> None:
         """Removes the files."""
-        if _host.started():
-            _host.invoke("testing.close", {"test": self._test})
+        _close(self._test)
+
+    def _cancel(self, run: str) -> None:
+        _host.invoke("testing.cancel", {"test": self._test, "run": run})
 
     def _add(self, carry: Any, step: Any, times: Optional[int]) -> None:
         if isinstance(step, str):
@@ -136,7 +138,12 @@ def run(component: Any, *, in_process: bool = True, **inputs: Any) -> TestStep:
         test.close()
         raise
     # Its artifacts are read after this: the files live as long as the step does.
-    ends = weakref.finalize(step, test.close)
+    ends = weakref.finalize(step, _close, test._test)
     ends.atexit = False
     _runtime.at_exit(ends)
     return step
+
+
+def _close(test: int) -> None:
+    if _host.started():
+        _host.invoke("testing.close", {"test": test})
