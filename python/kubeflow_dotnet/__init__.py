@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+# kfp's switch; types are always checked.
+TYPE_CHECK = True
+
 __all__ = [
     "CancelledError", "Client", "ClusterError", "CompilationError", "DotNetStepMode", "Fault", "KubeflowError", "KubeflowTimeoutError", "LocalOptions", "Run", "RunFailedError", "RunOptions", "Step",
     "ValidationError", "compiler", "components", "dsl", "kubernetes", "local", "net", "testing",
