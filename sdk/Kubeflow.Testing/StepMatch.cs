@@ -34,7 +34,7 @@ internal sealed class ComponentStep : StepMatch
     private readonly string _name;
     private readonly IReadOnlyList<string> _command;
 
-    public ComponentStep(string name, ContainerSpec container) => (_name, _command) = (name, Words(container));
+    private ComponentStep(string name, ContainerSpec container) => (_name, _command) = (name, Words(container));
 
     public static ComponentStep Of(Component component) => component.Implementation is ContainerImplementation
         ? new(component.Name, component.Executor.Container!)

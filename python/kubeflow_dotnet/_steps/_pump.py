@@ -9,6 +9,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from .. import _host
 from .._errors import KubeflowError
+from ..dsl._components import BaseComponent
 from ..dsl._places import _PACKAGE
 from ._call import StepCall
 
@@ -29,7 +30,10 @@ class Functions:
     def add(self, carry: Carry, *, task: Optional[str] = None, component: Any = None, times: Optional[int] = None) -> None:
         """Adds one; the latest for a step counts."""
         document: Dict[str, Any] = {"function": len(self._carry)}
-        document.update({"task": task} if component is None else {"component": component._compile()})
+        if component is None:
+            document["task"] = task
+        else:
+            document["component"] = _authored(component)
         if times is not None:
             document["times"] = times
         self.documents.append(document)
@@ -79,6 +83,12 @@ def carry_out(calls: int, functions: Functions, cancel: Callable[[], None]) -> T
             cancel()
             raise
     raise KubeflowError("The run's end was not told. Ask for the run by its id.", code="Internal")
+
+
+def _authored(component: Any) -> Dict[str, Any]:
+    if not isinstance(component, BaseComponent):
+        raise WrongReplacement(f"A {type(component).__name__} is no step. Name the step, such as \"train\", or give its component.", code="KF5031")
+    return component._document()
 
 
 def _answer(call: StepCall, answer: Dict[str, Any], raised: Dict[str, BaseException]) -> None:

@@ -49,12 +49,15 @@ class LocalTask:
             AttributeError: It has not one output.
         """
         if len(self.outputs) != 1:
-            raise AttributeError(f"Task '{self.name}' has not one output but {len(self.outputs)}. " + (f"Name one of {', '.join(self.outputs)}: task.outputs[...]." if self.outputs else "It gave none."))
+            raise AttributeError("output")
         return next(iter(self.outputs.values()))
 
     def __getattr__(self, name: str) -> Callable[..., "LocalTask"]:
         if name in _WITHOUT_EFFECT:
             return lambda *_, **__: self._unheard(name)
+        if name == "output":
+            has = f"Name one of {', '.join(self.outputs)}: task.outputs[...]." if self.outputs else "It gave none."
+            raise AttributeError(f"Task '{self.name}' has not one output but {len(self.outputs)}. {has}")
         from ..dsl import PipelineTask
 
         if not name.startswith("_") and hasattr(PipelineTask, name):

@@ -1,4 +1,5 @@
-using Kubeflow.Pipelines.Ir;
+using System.Text.Json;
+using Kubeflow.Pipelines.Loading;
 using Kubeflow.Testing;
 
 namespace Kubeflow.Bridge;
@@ -12,20 +13,13 @@ internal sealed record StepFunction
     /// <summary>The task's name or path; null if <see cref="Component"/> is given.</summary>
     public string? Task { get; init; }
 
-    /// <summary>The component, compiled alone.</summary>
-    public string? Component { get; init; }
+    /// <summary>The component, as it was authored.</summary>
+    public JsonElement Component { get; init; }
 
     /// <summary>For how many tries of each step, from the first.</summary>
     public int Times { get; init; } = int.MaxValue;
 
     public Replacement Of(PythonCalls calls) => new(Match(), calls.Body(Function), Times);
 
-    private StepMatch Match()
-    {
-        if (Task is not null)
-            return new NamedStep(Task);
-        var document = PipelineDocument.Parse(Component ?? "");
-        var name = document.Spec.PipelineInfo?.Name ?? "";
-        return document.Spec.DeploymentSpec?.Executors?.Values.ToList() is [{ Container: { } container }] ? new ComponentStep(name, container) : throw Testing.Rules.WrongReplacement.OfGraph(name);
-    }
+    private StepMatch Match() => Task is not null ? new NamedStep(Task) : ComponentStep.Of(AuthoringDocument.ReadComponent(Component));
 }

@@ -12,7 +12,7 @@ internal static class UnknownStep
         var isGroup = steps.Any(s => s.Groups.Contains(name));
         return new(
             Rule.Id, isGroup ? $"'{name}' of pipeline '{pipeline}' is a group of steps." : $"Pipeline '{pipeline}' has no step '{name}'.",
-            isGroup ? $"Name the steps inside: {string.Join(", ", steps.Where(s => s.Groups.Contains(name)).Select(s => s.Name).Distinct())}." : Suggestion.Of(name, Names(steps), "steps"), $"pipeline '{pipeline}'");
+            isGroup ? $"Name the steps inside: {string.Join(", ", steps.Where(s => s.Groups.Contains(name)).Select(s => s.Name).Distinct())}." : Suggestion.Of(name, name.Contains('/', StringComparison.Ordinal) ? steps.Select(s => string.Join('/', [.. s.Groups, s.Name])) : Names(steps), "steps"), $"pipeline '{pipeline}'");
     }
 
     public static KubeflowException OfComponent(string pipeline, string component, IReadOnlyList<PipelineStep> steps) =>
