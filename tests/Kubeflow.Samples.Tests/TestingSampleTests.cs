@@ -17,12 +17,13 @@ public class TestingSampleTests
     private static async Task<string> RunAsync(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
         start.Environment["PYTHONPATH"] = Repository.At("python");
-        // A build server of this test's own would outlive it.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+        await process.WaitForExitAsync(limit.Token);
         var all = await output + await error;
         Assert.That(process.ExitCode, Is.Zero, all);
         return all;

@@ -65,6 +65,7 @@ class PipelinesCompile(TypedDict, total=False):
     pipeline: Any
     comment: str
     shareComponents: bool
+    kubernetes: Dict[str, Any]
 
 
 class PipelinesDebug(TypedDict, total=False):

@@ -900,6 +900,29 @@ class KubernetesComponents:
     def DeletePvc(self) -> Component:
         """Deletes the persistent volume claim named by ``pvc_name``."""
 
+class KubernetesManifestOptions:
+    """How a pipeline is called as objects of the Kubernetes API, in which KFP can store pipelines since 2.14."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def IncludePipeline(self) -> bool:
+        """Whether the Pipeline object is written too, before its version. Default: false: it is in the cluster already."""
+    @property
+    def Namespace(self) -> str:
+        """The namespace of the objects. Default: null, the one they are applied in."""
+    @property
+    def PipelineDisplayName(self) -> str:
+        """The pipeline's name for people. Default: null, ``PipelineName``."""
+    @property
+    def PipelineName(self) -> str:
+        """The name of the Pipeline object. Default: null, the pipeline's own name."""
+    @property
+    def PipelineVersionDisplayName(self) -> str:
+        """The version's name for people. Default: null, ``PipelineVersionName``."""
+    @property
+    def PipelineVersionName(self) -> str:
+        """The name of the PipelineVersion object. Default: null, ``PipelineName``."""
+
 class KubernetesSettings:
     """A task's settings on Kubernetes. Names of secrets, config maps and claims may be values of the run."""
 
@@ -1477,6 +1500,8 @@ class PipelineDocument:
         """Writes the document to a file, all or nothing."""
     def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
         """The document as JSON: the spec itself, or ``{pipeline_spec, platform_spec}`` where there is a platform's part, as KFP's API takes it."""
+    def ToKubernetesYaml(self, *args: _Any, **kwargs: _Any) -> str:
+        """The document as objects of the Kubernetes API, ``PipelineVersion`` and, where asked for, ``Pipeline``: for clusters whose KFP (2.14 or newer) keeps pipelines there."""
     def ToYaml(self, *args: _Any, **kwargs: _Any) -> str:
         """The document as KFP prints it: a comment that describes it, then YAML with sorted keys."""
     def Validate(self, *args: _Any, **kwargs: _Any) -> _Iterable[Fault]:
