@@ -15,18 +15,21 @@ if sys.version_info < (3, 9):
 from ._errors import CancelledError, ClusterError, CompilationError, Fault, KubeflowError, KubeflowTimeoutError, RunFailedError, ValidationError
 
 if TYPE_CHECKING:
-    from . import compiler, components, dsl, kubernetes, net
+    from . import compiler, components, dsl, kubernetes, local, net, testing
     from ._generated.specs import DotNetStepMode, LocalOptions, RunOptions
     from .client import Client, Run, Step
 
 __version__ = "0.1.0"
 
+# kfp's switch; types are always checked.
+TYPE_CHECK = True
+
 __all__ = [
     "CancelledError", "Client", "ClusterError", "CompilationError", "DotNetStepMode", "Fault", "KubeflowError", "KubeflowTimeoutError", "LocalOptions", "Run", "RunFailedError", "RunOptions", "Step",
-    "ValidationError", "compiler", "components", "dsl", "kubernetes", "net",
+    "ValidationError", "compiler", "components", "dsl", "kubernetes", "local", "net", "testing",
 ]
 
-_MODULES = ("compiler", "components", "dsl", "kubernetes", "net")
+_MODULES = ("compiler", "components", "dsl", "kubernetes", "local", "net", "testing")
 _CLIENT = ("Client", "Run", "Step")
 _SPECS = ("DotNetStepMode", "LocalOptions", "RunOptions")
 

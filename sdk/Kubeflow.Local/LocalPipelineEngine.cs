@@ -42,7 +42,15 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<string> StartAsync(RunRequest request, CancellationToken cancellationToken = default)
+    public Task<string> StartAsync(RunRequest request, CancellationToken cancellationToken = default) => StartAsync(request, substitution: null, cancellationToken);
+
+    /// <summary>Starts a run in which other code runs in the place of some steps. It never goes on from an earlier run, nor a later one from it.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="substitution">What runs in the place of steps; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up starting; a started run goes on.</param>
+    /// <returns>The run's id.</returns>
+    /// <exception cref="ValidationException">The document or an argument is wrong.</exception>
+    public async Task<string> StartAsync(RunRequest request, IStepSubstitution? substitution, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,8 +61,8 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
         if (request.PipelineRoot is { } root)
             PipelineRoot.Check(_artifacts, root);
         var yaml = request.Document.ToYaml();
-        var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}{request.PipelineRoot}");
-        if (_options.ResumeInterrupted && _store.FindInterrupted(digest) is { } interrupted
+        var digest = ContentHash.OfText($"{yaml}{Canonical(parameters)}{request.EnableCache}{request.PipelineRoot}{(substitution is null ? "" : RunIds.Next("substituted"))}");
+        if (_options.ResumeInterrupted && substitution is null && _store.FindInterrupted(digest) is { } interrupted
             && await TryBeginAsync(_store.Find(interrupted)!, request.Document, request.EnableCache))
             return interrupted;
         var created = _options.TimeProvider.GetUtcNow();
@@ -82,7 +90,7 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
             throw StateFolderUnusable.Of(_options.StateFolder, fault.Message, fault);
         }
         await _store.SaveAsync(run, digest);
-        await TryBeginAsync(run, request.Document, request.EnableCache);
+        await TryBeginAsync(run, request.Document, request.EnableCache, substitution);
         return id;
     }
 
@@ -182,9 +190,9 @@ public sealed class LocalPipelineEngine : IPipelineEngine, IAsyncDisposable
     }
 
     // False if the run is under way already: of two who start it at the same time one does.
-    private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache)
+    private async Task<bool> TryBeginAsync(RunDetails run, PipelineDocument document, bool? enableCache, IStepSubstitution? substitution = null)
     {
-        var execution = new RunExecution(run, document, _store, _options, _contents, _artifacts, _containers, _places, enableCache, _store.TasksOf(run.Id));
+        var execution = new RunExecution(run, document, _store, _options, _contents, _artifacts, _containers, _places, enableCache, _store.TasksOf(run.Id), substitution);
         lock (_starting)
         {
             if (IsUnderWay(run.Id))

@@ -22,6 +22,8 @@ public sealed class KubeflowClient : IAsyncDisposable
         _training = new(() => new TrainingClient(Cluster));
     }
 
+    internal LocalPipelineEngine Engine => _engine ?? throw new NotSupportedException("This client works on a cluster, and has no engine of this machine.");
+
     /// <summary>Pipeline runs; on this machine only, so far.</summary>
     /// <exception cref="NotSupportedException">This client works on a cluster.</exception>
     public PipelineClient Pipelines => _pipelines

@@ -19,7 +19,7 @@ public class ProjectOrderTests
         ["Kubeflow.Testing"] = ["Kubeflow.Local"],
         ["Kubeflow.Server"] = ["Kubeflow.Local", "Kubeflow.Reports"],
         ["Kubeflow.Sdk"] = ["Kubeflow.Local", "Kubeflow.Remote", "Kubeflow.Reports", "Kubeflow.Generators", "Kubeflow.Generators.CodeFixes"],
-        ["Kubeflow.Bridge"] = ["Kubeflow.Sdk"],
+        ["Kubeflow.Bridge"] = ["Kubeflow.Sdk", "Kubeflow.Testing"],
         ["Kubeflow.Cli"] = ["Kubeflow.Sdk", "Kubeflow.Server"],
     };
 

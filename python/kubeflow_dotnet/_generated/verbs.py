@@ -65,6 +65,19 @@ class PipelinesCompile(TypedDict, total=False):
     pipeline: Any
     comment: str
     shareComponents: bool
+    kubernetes: Dict[str, Any]
+
+
+class PipelinesDebug(TypedDict, total=False):
+    """Takes the verb ``pipelines.debug``."""
+
+    client: int
+    document: str
+    path: str
+    fileName: str
+    arguments: Dict[str, Any]
+    options: Dict[str, Any]
+    functions: List[Dict[str, Any]]
 
 
 class PipelinesGet(TypedDict, total=False):
@@ -124,6 +137,21 @@ class PipelinesWatch(TypedDict, total=False):
     run: str
 
 
+class StepsAnswer(TypedDict, total=False):
+    """Takes the verb ``steps.answer``."""
+
+    call: int
+    output: Dict[str, Any]
+
+
+class StepsFail(TypedDict, total=False):
+    """Takes the verb ``steps.fail``."""
+
+    call: int
+    message: str
+    traceback: str
+
+
 class StreamClose(TypedDict, total=False):
     """Takes the verb ``stream.close``."""
 
@@ -135,3 +163,40 @@ class StreamNext(TypedDict, total=False):
 
     stream: int
     most: int
+
+
+class TestingCancel(TypedDict, total=False):
+    """Takes the verb ``testing.cancel``."""
+
+    test: int
+    run: str
+
+
+class TestingClose(TypedDict, total=False):
+    """Takes the verb ``testing.close``."""
+
+    test: int
+
+
+class TestingOpen(TypedDict, total=False):
+    """Takes the verb ``testing.open``."""
+
+    pythonInterpreter: str
+    environment: Dict[str, str]
+    stepAssemblies: List[str]
+
+
+class TestingStart(TypedDict, total=False):
+    """Takes the verb ``testing.start``."""
+
+    test: int
+    document: str
+    fileName: str
+    arguments: Dict[str, Any]
+    functions: List[Dict[str, Any]]
+
+
+class TestingWaited(TypedDict, total=False):
+    """Takes the verb ``testing.waited``."""
+
+    test: int

@@ -7,7 +7,7 @@ from typing import Any, Dict, Mapping, Optional
 
 from .. import _host
 from .._host import _document
-from .._errors import ValidationError
+from .._errors import RunFailedError, ValidationError
 from .._generated.specs import RunOptions
 from . import _lines
 from ._runs import Run, Runs
@@ -43,6 +43,39 @@ class Pipelines:
         """As :meth:`start`, for asyncio."""
         answer = await _host.invoke_async("pipelines.start", self._request(pipeline, arguments, display_name, enable_cache, parameters))
         return Run(self._client, answer["run"], _lines.of_pipeline(pipeline))
+
+    def debug(
+        self, pipeline: Any, arguments: Optional[Mapping[str, Any]] = None, *, display_name: Optional[str] = None, enable_cache: Optional[bool] = None, **parameters: Any
+    ) -> Run:
+        """Runs to the end, with each Python function as a call in this very thread, one at a time: ``breakpoint()``, pdb and a debugger's breakpoints
+        work, in the user's own file. Such steps are not cached, their packages are not installed, and what they print is printed here. All
+        other steps run as ever.
+
+        Args:
+            pipeline: A function with ``@dsl.pipeline``, or a component.
+            arguments: Arguments by parameter name; the rest take their defaults.
+            display_name: The run's name for people.
+            enable_cache: Whether earlier results may be used for the other steps; by default each task's own setting.
+            parameters: Arguments as keywords.
+
+        Returns:
+            The run, ended.
+
+        Raises:
+            ValidationError: The pipeline or an argument is wrong.
+            RunFailedError: The run failed; its cause is what the function raised.
+        """
+        from .._steps import carry_out, own_functions
+
+        functions = own_functions(pipeline)
+        request = {**self._request(pipeline, arguments, display_name, enable_cache, parameters), "functions": functions.documents}
+        started = _host.invoke("pipelines.debug", request)
+        run = Run(self._client, started["run"], _lines.of_pipeline(pipeline))
+        _, raised = carry_out(started["calls"], functions, run.cancel)
+        try:
+            return run.wait(show=False)
+        except RunFailedError as error:
+            raise error from next(iter(raised.values()), None)
 
     def get(self, run_id: str) -> Run:
         """A run by its id; nothing is asked until it is used."""

@@ -8,8 +8,9 @@ from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Union
 
 from .. import _host
 from .._errors import CompilationError
+from ._manifest import KubernetesManifestOptions
 
-__all__ = ["Compiler", "Finding", "lint", "to_yaml"]
+__all__ = ["Compiler", "Finding", "KubernetesManifestOptions", "lint", "to_yaml"]
 
 
 class Compiler:
@@ -17,7 +18,8 @@ class Compiler:
 
     def compile(
         self, pipeline_func: Any, package_path: Union[str, "os.PathLike[str]"], pipeline_name: Optional[str] = None, pipeline_parameters: Optional[Mapping[str, Any]] = None,
-        type_check: bool = True, pipeline_display_name: Optional[str] = None,
+        type_check: bool = True, pipeline_display_name: Optional[str] = None, kubernetes_manifest_options: Optional[KubernetesManifestOptions] = None,
+        kubernetes_manifest_format: bool = False,
     ) -> None:
         """Compiles a pipeline or a component to a file.
 
@@ -28,6 +30,8 @@ class Compiler:
             pipeline_parameters: Other defaults, by parameter.
             type_check: Accepted for kfp's sake: types are always checked.
             pipeline_display_name: Another name for people.
+            kubernetes_manifest_options: How the objects of the Kubernetes API are called.
+            kubernetes_manifest_format: Whether to write the pipeline as such objects, for clusters that keep pipelines there.
 
         Raises:
             ValidationError: The pipeline has faults; ``faults`` has every one, with its place.
@@ -36,7 +40,10 @@ class Compiler:
         package_path = os.fspath(package_path)
         if not package_path.endswith((".yaml", ".yml", ".json")):
             raise CompilationError(f"The output path '{package_path}' should end with \".yaml\". Give it that ending.", code="KF5017")
-        text = to_yaml(pipeline_func, pipeline_name, pipeline_parameters, pipeline_display_name)
+        kubernetes = (kubernetes_manifest_options or KubernetesManifestOptions()) if kubernetes_manifest_format else None
+        if kubernetes is not None and package_path.endswith(".json"):
+            raise CompilationError(f"Objects of the Kubernetes API are written as YAML, not to '{package_path}'. End its name with .yaml.", code="KF5017")
+        text = to_yaml(pipeline_func, pipeline_name, pipeline_parameters, pipeline_display_name, kubernetes)
         if package_path.endswith(".json"):
             import json
 
@@ -80,7 +87,10 @@ def lint(pipeline: Any, target: Optional[str] = None) -> List[Finding]:
     return [Finding(each["rule"], each["where"], each["message"], each["hint"]) for each in found]
 
 
-def to_yaml(pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapping[str, Any]] = None, display_name: Optional[str] = None) -> str:
+def to_yaml(
+    pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapping[str, Any]] = None, display_name: Optional[str] = None,
+    kubernetes: Optional[KubernetesManifestOptions] = None,
+) -> str:
     """The compiled document's text."""
     document = getattr(pipeline, "_pipeline_document", None)
     if document is None:
@@ -93,7 +103,9 @@ def to_yaml(pipeline: Any, name: Optional[str] = None, parameters: Optional[Mapp
         written["displayName"] = display_name
     if parameters:
         written["inputs"] = _with_defaults(written, parameters)
-    request = {"pipeline": written}
+    request: Dict[str, Any] = {"pipeline": written}
+    if kubernetes is not None:
+        request["kubernetes"] = kubernetes._document()
     if "description" not in written and getattr(pipeline, "description", None):
         # Of a component KFP keeps the description in the comment above the document alone.
         request["comment"] = pipeline.description

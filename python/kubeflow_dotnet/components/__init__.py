@@ -7,11 +7,16 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 
 from .. import _host
 from .._errors import KubeflowError
+from .._kfp_names import same
 from ..dsl import _places
-from ..dsl._components import BaseComponent
+from ..dsl import base_component, placeholders
+from ..dsl._components import BaseComponent, ContainerComponent, PythonComponent
 from ..dsl._names import sanitize
 
-__all__ = ["AssemblyComponent", "YamlComponent", "load_component_from_assembly", "load_component_from_file", "load_component_from_text", "load_component_from_url"]
+__all__ = [
+    "AssemblyComponent", "BaseComponent", "ContainerComponent", "PythonComponent", "YamlComponent", "base_component", "load_component_from_assembly",
+    "load_component_from_file", "load_component_from_text", "load_component_from_url", "placeholders",
+]
 
 
 class YamlComponent(BaseComponent):
@@ -75,3 +80,7 @@ def load_component_from_url(url: str, auth: Optional[Tuple[str, str]] = None, he
     if auth is not None:
         sent["Authorization"] = "Basic " + base64.b64encode(f"{auth[0]}:{auth[1]}".encode()).decode()
     return YamlComponent(_host.invoke("components.load", {"url": url, "headers": sent}), _places.here())
+
+
+# kfp keeps the functions in a module of their own.
+same(__name__, ("load_yaml_utilities",))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import os
+import sys
 from typing import Any, Callable, Dict, List, Optional, Sequence, Union, overload
 
 from .. import _source
@@ -27,9 +29,14 @@ class BaseComponent:
         self._outputs = outputs
         self._place = place
 
-    def __call__(self, *args: Any, **kwargs: Any) -> PipelineTask:
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
         trace = _trace.current()
         if trace is None:
+            # Only who has called local.init has this module.
+            local = sys.modules.get(f"{__package__.rsplit('.', 1)[0]}.local._session")
+            task = local.run_outside(self, args, kwargs) if local is not None else None
+            if task is not None:
+                return task
             refuse("KF5009", f"Component '{self.name}' is called outside of a pipeline.", self._outside())
         if args:
             refuse("KF5012", f"Component '{self.name}' is called with {len(args)} argument(s) without a name.", f"Name them: {self.name.replace('-', '_')}({', '.join(i['name'] + '=...' for i in self._inputs[:3])})")
@@ -47,7 +54,7 @@ class BaseComponent:
         return PipelineTask(trace, self, call, self._outputs)
 
     def _outside(self) -> str:
-        return "Call it inside a function with @dsl.pipeline."
+        return "Call it inside a function with @dsl.pipeline; to run it here and now, call local.init(local.SubprocessRunner()) before."
 
     def _document(self) -> Dict[str, Any]:
         document: Dict[str, Any] = {"name": self.name, "inputs": self._inputs, "outputs": self._outputs, "place": self._place}
@@ -96,8 +103,12 @@ class PythonComponent(BaseComponent):
                 refuse("KF5006", f"Output '{output['name']}' of component '{function.__name__}' is a list of artifacts.", "Only pipelines have such outputs.", signature.place)
         super().__init__(sanitize(function.__name__), signature.inputs, signature.outputs, signature.description, signature.place)
         self.python_func = function
+        self._signature = signature
         self._options = options
         embedded = options.pop("embedded", "")
+        # The files themselves, for when the function runs in this process.
+        self._embedded_path: str = options.pop("embeddedPath", "")
+        self._runs_here = not options.get("inImage") and not self._embedded_path.endswith(".ipynb")
         self._passthroughs = options.pop("passthroughs", [])
         captured = _source.CapturedSource("", {}) if options.get("inImage") else _source.capture(function, options.pop("additional", ()))
         self._source = captured.text + embedded
@@ -105,7 +116,7 @@ class PythonComponent(BaseComponent):
         functools.update_wrapper(self, function, updated=())
 
     def _outside(self) -> str:
-        return f"Call it inside a function with @dsl.pipeline; to run the function itself, call {self.python_func.__name__}.python_func(...)."
+        return f"Call it inside a function with @dsl.pipeline; to run the function itself, call {self.python_func.__name__}.python_func(...); to run it as a step, call local.init(local.SubprocessRunner()) before."
 
     def _implementation(self) -> Dict[str, Any]:
         passthroughs = {"passthroughs": self._passthroughs} if self._passthroughs else {}
@@ -171,13 +182,14 @@ def component(
     """
     del install_kfp_package, kfp_package_path
     embedded = _embedded.source(embedded_artifact_path, embedded_main_file) if embedded_artifact_path else ""
+    embedded_path = os.path.abspath(os.path.join(embedded_artifact_path, embedded_main_file) if embedded_main_file and os.path.isdir(embedded_artifact_path) else embedded_artifact_path) if embedded_artifact_path else ""
     options: Dict[str, Any] = {
         "image": target_image or base_image or _DEFAULT_IMAGE, "packages": list(packages_to_install or ()), "indexUrls": list(pip_index_urls or ()),
         "trustedHosts": list(pip_trusted_hosts or ()), "useVenv": use_venv, "inImage": target_image is not None,
     }
 
     def make(function: Callable[..., Any]) -> PythonComponent:
-        made = PythonComponent(function, {**options, "embedded": embedded, "passthroughs": _task_config.documents(task_config_passthroughs or ()), "additional": tuple(additional_funcs or ())})
+        made = PythonComponent(function, {**options, "embedded": embedded, "embeddedPath": embedded_path, "passthroughs": _task_config.documents(task_config_passthroughs or ()), "additional": tuple(additional_funcs or ())})
         made._options.pop("additional", None)
         if output_component_file:
             from ..compiler import Compiler

@@ -38,6 +38,11 @@ class Signature:
         for name, annotation in self._returned():
             self.outputs.append(self._output(name, self._kind(annotation, f"output '{name}'"), self._doc.returns.get(name)))
 
+    def annotation(self, name: str) -> Any:
+        """An argument's annotation, without the None that it may also be."""
+        found, _ = _annotations._without_none(self._evaluated(inspect.signature(self.function).parameters[name].annotation, f"argument '{name}'"))
+        return found
+
     def _returned(self) -> List[Tuple[str, Any]]:
         if getattr(self.returns, "__name__", "") == "ContainerSpec":
             return []
@@ -98,10 +103,14 @@ class Signature:
 
         names = {**vars(typing), **{name: getattr(dsl, name) for name in dsl.__all__}, "dsl": dsl, **self.function.__globals__}
         names.update(zip(self.function.__code__.co_freevars, (cell.cell_contents for cell in self.function.__closure__ or ())))
+        written = annotation
         try:
-            return eval(annotation, names)
+            # A quoted annotation of a module with `from __future__ import annotations` is a text in a text.
+            while isinstance(annotation, str):
+                annotation = eval(annotation, names)
+            return annotation
         except Exception:
-            refuse("KF5006", f"The type of {what} of {self._what.lower()} '{self.function.__name__}' is '{annotation}', which is not known where the function is defined.", "Import it there.", self.place)
+            refuse("KF5006", f"The type of {what} of {self._what.lower()} '{self.function.__name__}' is '{written}', which is not known where the function is defined.", "Import it there.", self.place)
 
 
 def _type(kind: Kind) -> Dict[str, Any]:

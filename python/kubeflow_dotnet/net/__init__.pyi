@@ -671,6 +671,15 @@ class IPipelineEngine:
     def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """The changes of a run from now on; first its present state and every task's; ends when the run does."""
 
+class IStepSubstitution:
+    """Stands in for steps of one run, in this process: for tests, and for stepping through a step with a debugger."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def RunAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Runs in the step's place. What it throws is the step's failure, with the exception's message and line."""
+    def StandsInFor(self, *args: _Any, **kwargs: _Any) -> bool:
+        """Whether this runs in the step's place. A step for whose first try it does is never cached."""
+
 class ImporterImplementation(ComponentImplementation):
     """An artifact that exists already."""
 
@@ -891,6 +900,29 @@ class KubernetesComponents:
     def DeletePvc(self) -> Component:
         """Deletes the persistent volume claim named by ``pvc_name``."""
 
+class KubernetesManifestOptions:
+    """How a pipeline is called as objects of the Kubernetes API, in which KFP can store pipelines since 2.14."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def IncludePipeline(self) -> bool:
+        """Whether the Pipeline object is written too, before its version. Default: false: it is in the cluster already."""
+    @property
+    def Namespace(self) -> str:
+        """The namespace of the objects. Default: null, the one they are applied in."""
+    @property
+    def PipelineDisplayName(self) -> str:
+        """The pipeline's name for people. Default: null, ``PipelineName``."""
+    @property
+    def PipelineName(self) -> str:
+        """The name of the Pipeline object. Default: null, the pipeline's own name."""
+    @property
+    def PipelineVersionDisplayName(self) -> str:
+        """The version's name for people. Default: null, ``PipelineVersionName``."""
+    @property
+    def PipelineVersionName(self) -> str:
+        """The name of the PipelineVersion object. Default: null, ``PipelineName``."""
+
 class KubernetesSettings:
     """A task's settings on Kubernetes. Names of secrets, config maps and claims may be values of the run."""
 
@@ -1087,7 +1119,7 @@ class LocalPipelineEngine:
     def RetryAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """RetryAsync."""
     def StartAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
-        """StartAsync."""
+        """Starts a run in which other code runs in the place of some steps. It never goes on from an earlier run, nor a later one from it."""
     def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """WatchAsync."""
 
@@ -1468,6 +1500,8 @@ class PipelineDocument:
         """Writes the document to a file, all or nothing."""
     def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
         """The document as JSON: the spec itself, or ``{pipeline_spec, platform_spec}`` where there is a platform's part, as KFP's API takes it."""
+    def ToKubernetesYaml(self, *args: _Any, **kwargs: _Any) -> str:
+        """The document as objects of the Kubernetes API, ``PipelineVersion`` and, where asked for, ``Pipeline``: for clusters whose KFP (2.14 or newer) keeps pipelines there."""
     def ToYaml(self, *args: _Any, **kwargs: _Any) -> str:
         """The document as KFP prints it: a comment that describes it, then YAML with sorted keys."""
     def Validate(self, *args: _Any, **kwargs: _Any) -> _Iterable[Fault]:
@@ -2135,6 +2169,23 @@ class SourceLocation:
     @property
     def None_(self) -> SourceLocation:
         """No place known."""
+
+class StepIdentity:
+    """Which step it is."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Component(self) -> ComponentSpec:
+        """Its interface."""
+    @property
+    def Executor(self) -> ExecutorSpec:
+        """How it runs otherwise."""
+    @property
+    def Name(self) -> str:
+        """Its task's name, such as ``train``."""
+    @property
+    def Path(self) -> str:
+        """Its path in the run, such as ``for-loop-1/0/train``."""
 
 class TargetProfile:
     """Where a pipeline is to run: a version of KFP's servers, plain Argo Workflows, or this machine. What a target cannot run is found by ``Linter`` before it is submitted."""

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kubeflow.Pipelines;
+using Kubeflow.Pipelines.Ir;
 using Kubeflow.Pipelines.Loading;
 
 namespace Kubeflow.Bridge;
@@ -14,7 +15,9 @@ internal static class CompileVerbs
         var document = request.ShareComponents is { } share
             ? pipeline.Compile(new CompileOptions { Sharing = share ? ComponentSharing.Always : ComponentSharing.Never })
             : pipeline.Document;
-        return new(pipeline.Name, (request.Comment is { } comment ? document with { Description = comment } : document).ToYaml());
+        if (request.Comment is { } comment)
+            document = document with { Description = comment };
+        return new(pipeline.Name, request.Kubernetes is { } options ? document.ToKubernetesYaml(options) : document.ToYaml());
     }
 
     internal sealed record CompileRequest
@@ -25,6 +28,9 @@ internal static class CompileVerbs
         public string? Comment { get; init; }
 
         public bool? ShareComponents { get; init; }
+
+        /// <summary>How it is called as objects of the Kubernetes API; null for the document alone.</summary>
+        public KubernetesManifestOptions? Kubernetes { get; init; }
     }
 
     internal sealed record CompileReply(string Name, string Yaml);

@@ -9,8 +9,8 @@ internal static class StepWriter
         // The exact signature: a method group alone may name several overloads.
         code.Line("").Line($"private delegate {component.ReturnType} Signature{number}({parameters});").Line("");
         code.Open(
-            $"private static {(component.IsAwaited ? "async " : "")}global::System.Threading.Tasks.Task Run{number}({GeneratedFile.Execution}.StepCall call)");
-        var run = $"{StepsWriter.Method(component)}({string.Join(", ", component.Parameters.Select(Argument))})";
+            $"private static {(component.IsAwaited ? "async " : "")}global::System.Threading.Tasks.Task Run{number}({GeneratedFile.Execution}.StepCall call, Signature{number} method)");
+        var run = $"method({string.Join(", ", component.Parameters.Select(Argument))})";
         if (component.IsAwaited)
             run = $"await {run}.ConfigureAwait(false)";
         code.Line($"{(component.Returns.Count > 0 ? "var result = " : "")}{run};");

@@ -15,7 +15,9 @@ internal static class StepsWriter
         for (var i = 0; i < steps.Count; i++)
             code.Line(
                 $"{GeneratedFile.Execution}.StepRegistry.Add(new {GeneratedFile.Execution}.RegisteredStep("
-                + $"{CodeText.Quoted(assembly)}, {CodeText.Quoted(steps[i].Step)}, new Signature{i}({Method(steps[i])}).Method, Run{i}));");
+                + $"{CodeText.Quoted(assembly)}, {CodeText.Quoted(steps[i].Step)}, new Signature{i}({Method(steps[i])}).Method, "
+                + $"static call => Run{i}(call, {Method(steps[i])})) {{ BodyOf = static other => call => Run{i}(call, "
+                + $"(Signature{i})global::System.Delegate.CreateDelegate(typeof(Signature{i}), other.Target, other.Method)) }});");
         code.Close();
         for (var i = 0; i < steps.Count; i++)
             StepWriter.Write(code, steps[i], i);

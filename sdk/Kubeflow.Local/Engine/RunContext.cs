@@ -34,6 +34,9 @@ internal sealed class RunContext
     /// <summary>Whether earlier results may be used; null for each task's own setting.</summary>
     public bool? EnableCache { get; init; }
 
+    /// <summary>What runs in the place of steps; null for nothing.</summary>
+    public IStepSubstitution? Substitution { get; init; }
+
     /// <summary>The steps that this run had finished well before it was cut off or retried: by path, with the key of the work.</summary>
     public required IReadOnlyDictionary<string, (TaskDetails Task, string? Key)> Finished { get; init; }
 

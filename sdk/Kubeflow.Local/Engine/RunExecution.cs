@@ -17,7 +17,7 @@ internal sealed class RunExecution : IDisposable
 
     public RunExecution(
         RunDetails run, PipelineDocument document, RunStore store, LocalOptions options, ContentHash contents, ArtifactStores artifacts, ContainerEngines containers, SemaphoreSlim places, bool? enableCache,
-        IReadOnlyList<(TaskDetails Task, string? Key)> before)
+        IReadOnlyList<(TaskDetails Task, string? Key)> before, IStepSubstitution? substitution = null)
     {
         _before = [.. before.Select(t => t.Task.Path)];
         _run = run with { State = RuntimeState.Running, FinishedAt = null, Error = null, Tasks = [] };
@@ -38,6 +38,7 @@ internal sealed class RunExecution : IDisposable
             PipelineRoot = run.PipelineRoot,
             Places = places,
             EnableCache = enableCache,
+            Substitution = substitution,
             Finished = before.Where(t => t.Task.State == RuntimeState.Succeeded && t.Key is not null).ToDictionary(t => t.Task.Path),
             Abort = _abort.Token,
         };

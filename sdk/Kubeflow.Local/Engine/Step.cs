@@ -10,7 +10,16 @@ namespace Kubeflow.Pipelines.Local;
 /// <param name="Folder">The folder for all it writes.</param>
 /// <param name="Log">What it prints.</param>
 /// <param name="Settings">What Kubernetes' settings of it come to here.</param>
-internal sealed record Step(string Path, ComponentSpec Component, ExecutorSpec Executor, TaskInputs Inputs, string Folder, StepLog Log, StepSettings Settings);
+/// <param name="Substitution">What runs in its place; null if it runs itself.</param>
+internal sealed record Step(
+    string Path, ComponentSpec Component, ExecutorSpec Executor, TaskInputs Inputs, string Folder, StepLog Log, StepSettings Settings, IStepSubstitution? Substitution = null)
+{
+    public StepIdentity Identity => StepIdentityOf(Path, Component, Executor);
+
+    // A task that is looped itself has the number of its iteration for a last name.
+    public static StepIdentity StepIdentityOf(string path, ComponentSpec component, ExecutorSpec executor) =>
+        new(path, path.Split('/').LastOrDefault(part => !part.All(char.IsAsciiDigit)) ?? path, component, executor);
+}
 
 /// <summary>What came of a step.</summary>
 /// <param name="Result">How it ended.</param>

@@ -14,6 +14,8 @@ internal static class StepExecution
         try
         {
             StepFiles.Clear(step, attempt);
+            if (step.Substitution is { } substitution && substitution.StandsInFor(step.Identity, attempt))
+                return await SubstitutedStep.RunAsync(run, step, substitution, Input(step), attempt, cancellationToken);
             if (step.Executor.Importer is { } importer)
                 return await ImporterStep.RunAsync(run, step, importer, cancellationToken);
             if (step.Executor.Container is not { } container)

@@ -15,8 +15,9 @@ internal sealed class StepRunner(RunContext run, InputResolver resolver, Cancell
     public async Task<TaskResult> RunAsync(
         TaskDetails details, ComponentSpec component, ExecutorSpec executor, PipelineTaskSpec task, TaskInputs inputs, RetryPolicy? retry, bool runAgain)
     {
+        var substitution = run.Substitution?.StandsInFor(Step.StepIdentityOf(details.Path, component, executor), attempt: 1) == true ? run.Substitution : null;
         // What is told to import again, or into this run's workspace, takes no earlier copy; a claim's folder is made or deleted each time.
-        var cached = (run.EnableCache ?? task.CachingOptions?.EnableCache == true) && executor.Importer is not ({ Reimport: true } or { DownloadToWorkspace: true }) && !VolumeClaims.Is(executor.Container);
+        var cached = substitution is null && (run.EnableCache ?? task.CachingOptions?.EnableCache == true) && executor.Importer is not ({ Reimport: true } or { DownloadToWorkspace: true }) && !VolumeClaims.Is(executor.Container);
         var imported = executor.Importer is { } importer ? await ImporterStep.VersionAsync(run, inputs, importer, cancellationToken) : null;
         var settings = KubernetesSettings.Of(run, component, details.Path, value => resolver.TextOf(value, inputs));
         var key = CacheKey.Of(run, component, executor, task, inputs, cached, imported, settings);
@@ -32,7 +33,7 @@ internal sealed class StepRunner(RunContext run, InputResolver resolver, Cancell
         using var log = new StepLog(Path.Combine(folder, "log.txt"));
         using var activity = Telemetry.Source.StartActivity("kubeflow.step");
         activity?.SetTag("kubeflow.step", details.Path);
-        var step = new Step(details.Path, component, executor, inputs, folder, log, settings);
+        var step = new Step(details.Path, component, executor, inputs, folder, log, settings, substitution);
         var outcome = await new StepTries(run, step, retry).RunAsync(details, cancellationToken);
         var now = run.Feed.Find(details.Path)!;
         await EndAsync(now with { Warnings = [.. now.Warnings, .. outcome.Warnings] }, outcome.Result, log.FileIfAny, key);

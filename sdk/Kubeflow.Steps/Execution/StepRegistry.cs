@@ -35,4 +35,8 @@ public static class StepRegistry
 /// <param name="Name">Type and method: <c>Team.Digits.Split</c>.</param>
 /// <param name="Method">The method itself.</param>
 /// <param name="Body">Runs it.</param>
-public sealed record RegisteredStep(string Assembly, string Name, System.Reflection.MethodInfo Method, StepBody Body);
+public sealed record RegisteredStep(string Assembly, string Name, System.Reflection.MethodInfo Method, StepBody Body)
+{
+    /// <summary>Makes a body that calls another method of the same signature, for tests; null where the registration has none.</summary>
+    public Func<Delegate, StepBody>? BodyOf { get; init; }
+}

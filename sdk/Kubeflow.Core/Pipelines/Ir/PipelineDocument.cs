@@ -49,6 +49,11 @@ public sealed record PipelineDocument(PipelineSpec Spec, PlatformSpec? Platform 
         return text.ToString();
     }
 
+    /// <summary>The document as objects of the Kubernetes API, <c>PipelineVersion</c> and, where asked for, <c>Pipeline</c>: for clusters whose
+    /// KFP (2.14 or newer) keeps pipelines there.</summary>
+    /// <param name="options">Their names; null for the pipeline's own.</param>
+    public string ToKubernetesYaml(KubernetesManifestOptions? options = null) => KubernetesManifest.Write(this, options ?? new KubernetesManifestOptions());
+
     /// <summary>The document as JSON: the spec itself, or <c>{pipeline_spec, platform_spec}</c> where there is a platform's part, as
     /// KFP's API takes it.</summary>
     public JsonNode ToJson()

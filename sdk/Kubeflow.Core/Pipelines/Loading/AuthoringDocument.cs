@@ -20,4 +20,10 @@ internal static class AuthoringDocument
     /// <exception cref="ValidationException">The pipeline has faults; each has its place in the user's file.</exception>
     /// <exception cref="JsonException">The document is not of this version's form.</exception>
     public static Pipeline Read(JsonElement document) => AuthoredReplay.Build(document.Deserialize<AuthoredPipeline>(Options)!);
+
+    /// <summary>Makes one component.</summary>
+    /// <param name="document">The document.</param>
+    /// <exception cref="ValidationException">The component has faults; each has its place in the user's file.</exception>
+    /// <exception cref="JsonException">The document is not of this version's form.</exception>
+    public static Component ReadComponent(JsonElement document) => AuthoredComponents.Build(document.Deserialize<AuthoredComponent>(Options)!);
 }
