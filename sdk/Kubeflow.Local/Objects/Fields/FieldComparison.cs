@@ -15,7 +15,7 @@ internal sealed class FieldComparison
     public FieldSet Removed { get; } = new();
 
     /// <summary>Fields that a writer takes: new ones and those with another value.</summary>
-    public FieldSet Taken => Modified.Union(Added);
+    public FieldSet Taken => Modified.IsEmpty ? Added : Modified.Union(Added);
 
     /// <summary>Compares.</summary>
     public static FieldComparison Of(SchemaNode schema, JsonNode? before, JsonNode? after)

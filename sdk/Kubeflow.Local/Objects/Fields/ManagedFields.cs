@@ -86,11 +86,13 @@ internal static class ManagedFields
         }
         var version = after["apiVersion"]?.GetValue<string>() ?? "";
         var key = ManagedKey.Of(manager, ManagedEntry.Updates, version, subresource);
-        var comparison = FieldComparison.Of(schema.Root, Bare(before) ?? new JsonObject(), Bare(after));
+        (after["metadata"] as JsonObject)?.Remove("managedFields");
+        var comparison = FieldComparison.Of(schema.Root, before ?? new JsonObject(), after);
         var taken = Owned(comparison.Taken);
-        entries.Take(taken.Union(comparison.Removed), key);
         var own = entries[key];
-        var fields = (own?.Fields ?? new()).Without(comparison.Removed).Union(taken);
+        if (!entries.IsEmpty)
+            entries.Take(taken.Union(comparison.Removed), key);
+        var fields = own?.Fields.Without(comparison.Removed).Union(taken) ?? taken;
         if (own is null || !own.Fields.Same(fields) || !taken.IsEmpty)
             entries.Set(new(key, version, ManagedEntries.Time(now), fields));
         AncientChanges.Cap(entries, MostUpdaters);

@@ -54,7 +54,6 @@ internal sealed class SchemaReader
             AtomicMap = words.Text("x-kubernetes-map-type") == "atomic",
             HasDefault = hasDefault,
             Default = value?.DeepClone(),
-            DefaultsBelow = hasDefault || properties.Values.Any(p => p.DefaultsBelow) || additional?.DefaultsBelow is true || items?.DefaultsBelow is true,
             Required = words.Texts("required"),
             Checks = CheckReader.Read(words, at, ReadInside, Causes),
         };
