@@ -119,19 +119,21 @@ internal sealed class FieldSet
         return sorted;
     }
 
-    /// <summary>Reads <c>fieldsV1</c>; steps that are none are left out.</summary>
-    public static FieldSet Read(JsonNode? written)
+    /// <summary>Reads <c>fieldsV1</c>; null if it is none.</summary>
+    public static FieldSet? Read(JsonNode? written)
     {
-        var set = new FieldSet();
         if (written is not JsonObject fields)
-            return set;
+            return null;
+        var set = new FieldSet();
         foreach (var (name, value) in fields)
-            if (PathElement.Read(name) is { } step)
-            {
-                var below = Read(value);
-                below.Member = value is not JsonObject { Count: > 0 } inner || inner.ContainsKey(".");
-                set._below[step] = below;
-            }
+        {
+            if (name == ".")
+                continue;
+            if (PathElement.Read(name) is not { } step || Read(value) is not { } below)
+                return null;
+            below.Member = value is not JsonObject { Count: > 0 } inner || inner.ContainsKey(".");
+            set._below[step] = below;
+        }
         return set;
     }
 

@@ -90,7 +90,7 @@ internal static class StrategicPatch
     {
         if (patch[RetainKeys] is not JsonArray keys)
             return;
-        var kept = keys.Select(k => k!.GetValue<string>()).ToHashSet();
+        var kept = keys.Select(k => k?.ToString() ?? "").ToHashSet();
         foreach (var name in result.Select(f => f.Key).Where(n => !kept.Contains(n)).ToList())
             result.Remove(name);
     }
@@ -104,7 +104,7 @@ internal static class StrategicPatch
 
     private static string? Key(SchemaNode? schema) => schema is { ListType: ListType.Map } ? schema.PatchKeys[0] : null;
 
-    private static string? Word(JsonObject patch) => patch[Directive]?.GetValue<string>();
+    private static string? Word(JsonObject patch) => patch[Directive]?.ToString();
 
     private static JsonObject Without(JsonObject patch, string name)
     {
