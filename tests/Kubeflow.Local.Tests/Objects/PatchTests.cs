@@ -77,6 +77,7 @@ public sealed class PatchTests
     [TestCase("""{"containers":[{"name":"c"}],"$setElementOrder/containers":[{"name":"c"},{"name":"b"},{"name":"a"}]}""", """{"containers":[{"name":"c"},{"name":"b","image":"1"},{"name":"a","image":"1"}],"finalizers":["f"],"x":[1]}""")]
     [TestCase("""{"finalizers":["g"]}""", """{"containers":[{"name":"a","image":"1"},{"name":"b","image":"1"}],"finalizers":["f","g"],"x":[1]}""")]
     [TestCase("""{"$deleteFromPrimitiveList/finalizers":["f"]}""", """{"containers":[{"name":"a","image":"1"},{"name":"b","image":"1"}],"finalizers":[],"x":[1]}""")]
+    [TestCase("""{"ports":[{"port":80}]}""", """{"containers":[{"name":"a","image":"1"},{"name":"b","image":"1"}],"finalizers":["f"],"x":[1],"ports":[{"port":80}]}""")]
     [TestCase("""{"x":[2],"finalizers":null}""", """{"containers":[{"name":"a","image":"1"},{"name":"b","image":"1"}],"x":[2]}""")]
     [TestCase("""{"$retainKeys":["x"],"x":[1]}""", """{"x":[1]}""")]
     [TestCase("""{"$patch":"replace","y":1}""", """{"y":1}""")]
