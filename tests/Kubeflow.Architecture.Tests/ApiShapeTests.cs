@@ -7,7 +7,7 @@ namespace Kubeflow.Architecture.Tests;
 public class ApiShapeTests
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(KubeflowClient).Assembly, typeof(LocalOptions).Assembly, typeof(Pipelines.Pipeline).Assembly, typeof(Reports.RunReport).Assembly, typeof(Pipelines.ComponentAttribute).Assembly];
+        [typeof(KubeflowClient).Assembly, typeof(LocalOptions).Assembly, typeof(KubernetesOptions).Assembly, typeof(Pipelines.Pipeline).Assembly, typeof(Reports.RunReport).Assembly, typeof(Pipelines.ComponentAttribute).Assembly];
 
     private static IEnumerable<Type> Types => Assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
 

@@ -8,7 +8,7 @@ namespace Kubeflow.Packages.Tests;
 /// <summary>The packages as users get them: from a folder feed, in a project outside of this repository.</summary>
 public partial class PackageTests
 {
-    private static readonly string[] Names = ["Kubeflow.Cli", "Kubeflow.Core", "Kubeflow.Local", "Kubeflow.Reports", "Kubeflow.Sdk", "Kubeflow.Steps"];
+    private static readonly string[] Names = ["Kubeflow.Cli", "Kubeflow.Core", "Kubeflow.Local", "Kubeflow.Remote", "Kubeflow.Reports", "Kubeflow.Sdk", "Kubeflow.Steps"];
 
     private TemporaryFolder _folder = null!;
 

@@ -19,6 +19,9 @@ public sealed record WriteOptions
     /// <summary>What happens with fields that the kind does not have.</summary>
     /// <value>Default: <see cref="FieldValidation.Strict"/>.</value>
     public FieldValidation FieldValidation { get; init; } = FieldValidation.Strict;
+
+    /// <summary>Is told each warning of the server, such as <c>unknown field "spec.foo"</c>; null: warnings are dropped.</summary>
+    public Action<string>? OnWarning { get; init; }
 }
 
 /// <summary>What happens with fields that a kind does not have.</summary>

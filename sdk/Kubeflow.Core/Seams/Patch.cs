@@ -14,6 +14,10 @@ public sealed record Patch(PatchType Type, JsonNode Body)
     /// <summary>A JSON patch (RFC 6902): a list of operations.</summary>
     /// <param name="operations">The operations.</param>
     public static Patch Json(JsonArray operations) => new(PatchType.Json, operations);
+
+    /// <summary>Kubernetes' strategic merge patch: as a merge patch, but lists are merged by their keys; custom kinds refuse it (415).</summary>
+    /// <param name="fields">The fields.</param>
+    public static Patch Strategic(JsonObject fields) => new(PatchType.Strategic, fields);
 }
 
 /// <summary>The form of a patch.</summary>
