@@ -55,6 +55,7 @@ public sealed class CelTests
     [TestCase("self.l[1] == 2 && self.o[0].name == 'a'")]
     [TestCase("'%s has %d of %.2f, %x, %b%%'.format(['a', 3, 2.5, 255, true]) == 'a has 3 of 2.50, ff, 1%'")]
     [TestCase("'%s'.format([[1, 'x', null]]) == '[1, x, null]'")]
+    [TestCase("!format.dns1123Label().validate('a-b').hasValue() && format.dns1123Label().validate('A').hasValue() && !format.named('x').hasValue()")]
     [TestCase("self.w == 1 // a comment")]
     public void Evaluate_WhatHolds_IsTrue(string expression) => Assert.That(Run(expression), Is.EqualTo(true));
 

@@ -113,6 +113,20 @@ public sealed class SchemaTests
     }
 
     [Test]
+    public void Schema_UsedByManyThreads_GivesEveryoneTheSame()
+    {
+        var answers = new string[500];
+        Parallel.For(0, answers.Length, i =>
+        {
+            var document = JsonNode.Parse("""{"spec":{"name":"A","made":{},"nope":1,"when":"x","tags":["a","a"]}}""")!.AsObject();
+            var removed = Small.Prune(document);
+            Small.Default(document);
+            answers[i] = string.Join('|', [.. removed, .. Small.Validate(document, null).Select(c => c.Message), document.ToJsonString()]);
+        });
+        Assert.That(answers.Distinct().Count(), Is.EqualTo(1), string.Join('\n', answers.Distinct()));
+    }
+
+    [Test]
     public void Parse_APlaceThatIsNotStructural_NamesEveryOne()
     {
         var schema = Yaml.One(
