@@ -53,6 +53,9 @@ public sealed class CelTests
     [TestCase("self.?none.orValue(7) == 7 && self.?i.hasValue() && !self.?none.?deeper.hasValue() && self.l[?9].orValue(1) == 1")]
     [TestCase("self.?i.optMap(x, x + 1).orValue(0) == 4")]
     [TestCase("self.l[1] == 2 && self.o[0].name == 'a'")]
+    [TestCase("'%s has %d of %.2f, %x, %b%%'.format(['a', 3, 2.5, 255, true]) == 'a has 3 of 2.50, ff, 1%'")]
+    [TestCase("'%s'.format([[1, 'x', null]]) == '[1, x, null]'")]
+    [TestCase("!format.dns1123Label().validate('a-b').hasValue() && format.dns1123Label().validate('A').hasValue() && !format.named('x').hasValue()")]
     [TestCase("self.w == 1 // a comment")]
     public void Evaluate_WhatHolds_IsTrue(string expression) => Assert.That(Run(expression), Is.EqualTo(true));
 
@@ -80,12 +83,19 @@ public sealed class CelTests
     [TestCase("[1, 2")]
     [TestCase("self.l.all(1, true)")]
     [TestCase("9223372036854775808 > 0")]
+    [TestCase("0x > 1")]
     [TestCase("")]
     public void Compile_WhatIsNoExpression_IsAFault(string expression) => Assert.That(() => Run(expression), Throws.TypeOf<CelRuleFault>());
 
     [Test]
     public void Compile_DeepNesting_IsAFaultAndNoOverflow() =>
-        Assert.That(() => Run(new string('(', 50_000) + "1" + new string(')', 50_000)), Throws.TypeOf<CelRuleFault>());
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Run(new string('(', 50_000) + "1" + new string(')', 50_000)), Throws.TypeOf<CelRuleFault>());
+            Assert.That(() => Run(new string('!', 50_000) + "true"), Throws.TypeOf<CelRuleFault>());
+            Assert.That(() => Run("1" + string.Concat(Enumerable.Repeat("+1", 50_000))), Throws.TypeOf<CelRuleFault>());
+            Assert.That(() => Run("self" + string.Concat(Enumerable.Repeat(".a", 50_000))), Throws.TypeOf<CelRuleFault>());
+        });
 
     private static object? Run(string expression) =>
         CelCompiler.Compile(expression, ("self", null))([CelValue.Of(Self, null)]);

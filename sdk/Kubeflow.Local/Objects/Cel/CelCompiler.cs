@@ -3,7 +3,9 @@ namespace Kubeflow.Clusters.Local;
 /// <summary>Turns an expression into code. Names, functions and fields that do not exist are found here, not when it runs.</summary>
 internal sealed class CelCompiler
 {
+    private const int MostDepth = 300;
     private int _slots;
+    private int _depth;
 
     private CelCompiler(int slots) => _slots = slots;
 
@@ -31,6 +33,16 @@ internal sealed class CelCompiler
 
     /// <summary>Compiles a part.</summary>
     public CelCode Build(CelTree tree, CelScope scope)
+    {
+        // Evaluation goes as deep as this.
+        if (++_depth > MostDepth)
+            throw new CelRuleFault("it is nested too deep");
+        var code = BuildHere(tree, scope);
+        _depth--;
+        return code;
+    }
+
+    private CelCode BuildHere(CelTree tree, CelScope scope)
     {
         switch (tree)
         {

@@ -68,9 +68,10 @@ internal static class CelConversions
         _ => throw CelError.NoOverload("double"),
     };
 
-    private static object Text(object? value) => value switch
+    /// <summary>A value as a string.</summary>
+    public static string Text(object? value) => value switch
     {
-        string => value,
+        string text => text,
         bool flag => flag ? "true" : "false",
         long or ulong => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         double real => real.ToString("R", CultureInfo.InvariantCulture),

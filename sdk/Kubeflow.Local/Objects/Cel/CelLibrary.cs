@@ -18,6 +18,7 @@ internal static class CelLibrary
         CelQuantities.AddTo(functions);
         CelUrls.AddTo(functions);
         CelAddresses.AddTo(functions);
+        CelFormats.AddTo(functions);
         CelOptionals.AddTo(functions);
         return functions;
     }

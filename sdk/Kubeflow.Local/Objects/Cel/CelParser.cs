@@ -6,7 +6,7 @@ internal sealed class CelParser
     /// <summary>Stands for 9223372036854775808, which only means something with a minus before it.</summary>
     public static readonly object LeastWhole = new();
 
-    private const int MostNesting = 100;
+    private const int MostNesting = 200;
     private static readonly string[][] Levels = [["||"], ["&&"], ["<", "<=", ">=", ">", "==", "!=", "in"], ["+", "-"], ["*", "/", "%"]];
     private readonly List<CelToken> _tokens;
     private int _at;
@@ -24,9 +24,9 @@ internal sealed class CelParser
             var tree = parser.Choice();
             return parser.Current.Kind == CelTokenKind.End ? tree : throw parser.Wrong();
         }
-        catch (OverflowException)
+        catch (Exception fault) when (fault is OverflowException or FormatException)
         {
-            throw new CelRuleFault("a number is too great");
+            throw new CelRuleFault("a number cannot be read");
         }
     }
 
@@ -58,6 +58,15 @@ internal sealed class CelParser
     }
 
     private CelTree Unary()
+    {
+        if (++_depth > MostNesting)
+            throw new CelRuleFault("it is nested too deep");
+        var tree = Signed();
+        _depth--;
+        return tree;
+    }
+
+    private CelTree Signed()
     {
         if (Take("!"))
             return new CelTree.Call(null, "!", [Unary()]);

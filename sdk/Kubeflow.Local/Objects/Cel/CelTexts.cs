@@ -32,6 +32,7 @@ internal static class CelTexts
         Of("replace", 3, (s, a) => Replace(s, Text(a[1]), Text(a[2]), Limit(a[3])));
         Of("split", 1, (s, a) => Split(s, Text(a[1]), int.MaxValue));
         Of("split", 2, (s, a) => Split(s, Text(a[1]), Limit(a[2])));
+        functions[("format", 1, true)] = a => CelFormat.Write(Text(a[0]), CelLibrary.As<IReadOnlyList<object?>>(a[1], "format"));
         functions[("join", 0, true)] = a => string.Concat(Texts(a[0]));
         functions[("join", 1, true)] = a => string.Join(Text(a[1]), Texts(a[0]));
 

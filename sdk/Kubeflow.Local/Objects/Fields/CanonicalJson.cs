@@ -24,5 +24,11 @@ internal static class CanonicalJson
     };
 
     /// <summary>A text in quotes.</summary>
-    public static string Quote(string text) => JsonSerializer.Serialize(text, Plain);
+    public static string Quote(string text)
+    {
+        foreach (var c in text)
+            if (c is '"' or '\\' || c < ' ' || c > '~')
+                return JsonSerializer.Serialize(text, Plain);
+        return $"\"{text}\"";
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class FieldComparison
     public FieldSet Removed { get; } = new();
 
     /// <summary>Fields that a writer takes: new ones and those with another value.</summary>
-    public FieldSet Taken => Modified.Union(Added);
+    public FieldSet Taken => Modified.IsEmpty ? Added : Modified.Union(Added);
 
     /// <summary>Compares.</summary>
     public static FieldComparison Of(SchemaNode schema, JsonNode? before, JsonNode? after)
@@ -47,7 +47,12 @@ internal sealed class FieldComparison
                     Step(schema, key, (false, null), (true, value), modified, added, removed);
         }
         else
+        {
+            // A value of another form takes with it what the old one held.
             modified.Member = true;
+            Below(schema, before, removed);
+            Below(schema, after, added);
+        }
     }
 
     private static void Step(
@@ -69,6 +74,11 @@ internal sealed class FieldComparison
     private static void All(SchemaNode schema, JsonNode? node, FieldSet set)
     {
         set.Member = true;
+        Below(schema, node, set);
+    }
+
+    private static void Below(SchemaNode schema, JsonNode? node, FieldSet set)
+    {
         if (FieldWalk.IsDivided(schema, node))
             foreach (var (name, value) in node!.AsObject())
                 All(FieldWalk.Field(schema, name), value, set.At(PathElement.Field(name)));

@@ -45,23 +45,27 @@ internal static class FieldMerge
     private static JsonArray Items(SchemaNode schema, Dictionary<PathElement, JsonNode?> live, Dictionary<PathElement, JsonNode?> applied)
     {
         var merged = new JsonArray();
-        var done = new HashSet<PathElement>();
         var waiting = new Queue<KeyValuePair<PathElement, JsonNode?>>(live);
+        var shared = new Queue<PathElement>(applied.Keys.Where(live.ContainsKey));
         foreach (var (key, item) in applied)
         {
-            while (waiting.TryPeek(out var next) && next.Key != key && (done.Contains(next.Key) || !applied.ContainsKey(next.Key)))
-                Keep(waiting.Dequeue());
-            merged.Add(live.TryGetValue(key, out var before) ? Merge(schema.Item, before, item) : item?.DeepClone());
-            done.Add(key);
+            KeepUntil(shared.TryPeek(out var next) ? next : null);
+            if (!live.TryGetValue(key, out var before))
+            {
+                merged.Add(item?.DeepClone());
+                continue;
+            }
+            merged.Add(Merge(schema.Item, before, item));
+            shared.Dequeue();
         }
-        while (waiting.TryDequeue(out var rest))
-            Keep(rest);
+        KeepUntil(null);
         return merged;
 
-        void Keep(KeyValuePair<PathElement, JsonNode?> item)
+        void KeepUntil(PathElement? stop)
         {
-            if (done.Add(item.Key))
-                merged.Add(item.Value?.DeepClone());
+            while (waiting.TryPeek(out var before) && before.Key != stop)
+                if (!applied.ContainsKey(waiting.Dequeue().Key))
+                    merged.Add(before.Value?.DeepClone());
         }
     }
 }

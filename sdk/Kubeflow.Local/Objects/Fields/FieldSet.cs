@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Kubeflow.Clusters.Local;
 
-/// <summary>A set of paths in a document, as a tree. It is built once and not changed after that.</summary>
+/// <summary>A set of paths in a document, as a tree. Parts are shared between sets, so a set does not change once it is built.</summary>
 internal sealed class FieldSet
 {
-    private readonly SortedDictionary<PathElement, FieldSet> _below = [];
+    private readonly Dictionary<PathElement, FieldSet> _below = [];
 
     /// <summary>Whether this very place is in the set.</summary>
     public bool Member { get; set; }
@@ -14,7 +14,18 @@ internal sealed class FieldSet
     public IEnumerable<KeyValuePair<PathElement, FieldSet>> Below => _below;
 
     /// <summary>Whether nothing is in the set.</summary>
-    public bool IsEmpty => !Member && _below.Values.All(b => b.IsEmpty);
+    public bool IsEmpty
+    {
+        get
+        {
+            if (Member)
+                return false;
+            foreach (var below in _below.Values)
+                if (!below.IsEmpty)
+                    return false;
+            return true;
+        }
+    }
 
     /// <summary>The place below; made if there is none.</summary>
     public FieldSet At(PathElement step)
@@ -31,13 +42,35 @@ internal sealed class FieldSet
     public void Put(PathElement step, FieldSet below) => _below[step] = below;
 
     /// <summary>All of both.</summary>
-    public FieldSet Union(FieldSet other) => Combine(this, other, (a, b) => a || b);
+    public FieldSet Union(FieldSet other)
+    {
+        var result = new FieldSet { Member = Member || other.Member };
+        foreach (var (step, below) in _below)
+            Add(result, step, other.Find(step) is { } more ? below.Union(more) : below);
+        foreach (var (step, below) in other._below)
+            if (!_below.ContainsKey(step))
+                Add(result, step, below);
+        return result;
+    }
 
     /// <summary>What is not in the other one.</summary>
-    public FieldSet Without(FieldSet other) => Combine(this, other, (a, b) => a && !b);
+    public FieldSet Without(FieldSet other)
+    {
+        var result = new FieldSet { Member = Member && !other.Member };
+        foreach (var (step, below) in _below)
+            Add(result, step, other.Find(step) is { } less ? below.Without(less) : below);
+        return result;
+    }
 
     /// <summary>What is in both.</summary>
-    public FieldSet Both(FieldSet other) => Combine(this, other, (a, b) => a && b);
+    public FieldSet Both(FieldSet other)
+    {
+        var result = new FieldSet { Member = Member && other.Member };
+        foreach (var (step, below) in _below)
+            if (other.Find(step) is { } same)
+                Add(result, step, below.Both(same));
+        return result;
+    }
 
     /// <summary>What is not in the other one, nor below a place of it.</summary>
     public FieldSet WithoutTrees(FieldSet other)
@@ -57,52 +90,51 @@ internal sealed class FieldSet
     {
         if (Member)
             yield return before;
-        foreach (var (step, below) in _below)
+        foreach (var (step, below) in Sorted())
             foreach (var path in below.Paths(before + step.Shown))
                 yield return path;
     }
 
     /// <summary>As <c>fieldsV1</c> holds it.</summary>
-    public JsonObject Write()
+    public JsonObject Write() => Write(withSelf: false);
+
+    private JsonObject Write(bool withSelf)
     {
         var written = new JsonObject();
-        foreach (var (step, below) in _below)
+        foreach (var (step, below) in Sorted())
         {
             if (below.IsEmpty)
                 continue;
-            var inner = below.Write();
-            if (below.Member && inner.Count > 0)
-                inner.Insert(0, ".", new JsonObject());
-            written[step.Written] = inner;
+            if (withSelf && written.Count == 0)
+                written.Add(".", new JsonObject());
+            written.Add(step.Written, below.Write(below.Member));
         }
         return written;
     }
 
-    /// <summary>Reads <c>fieldsV1</c>; steps that are none are left out.</summary>
-    public static FieldSet Read(JsonNode? written)
+    private KeyValuePair<PathElement, FieldSet>[] Sorted()
     {
-        var set = new FieldSet();
-        if (written is not JsonObject fields)
-            return set;
-        foreach (var (name, value) in fields)
-            if (PathElement.Read(name) is { } step)
-            {
-                var below = Read(value);
-                below.Member = value is not JsonObject { Count: > 0 } inner || inner.ContainsKey(".");
-                set._below[step] = below;
-            }
-        return set;
+        var sorted = _below.ToArray();
+        Array.Sort(sorted, static (a, b) => a.Key.CompareTo(b.Key));
+        return sorted;
     }
 
-    private static FieldSet Combine(FieldSet? a, FieldSet? b, Func<bool, bool, bool> keep)
+    /// <summary>Reads <c>fieldsV1</c>; null if it is none.</summary>
+    public static FieldSet? Read(JsonNode? written)
     {
-        var result = new FieldSet { Member = keep(a?.Member is true, b?.Member is true) };
-        foreach (var (step, below) in a?._below ?? [])
-            Add(result, step, Combine(below, b?.Find(step), keep));
-        foreach (var (step, below) in b?._below ?? [])
-            if (a?.Find(step) is null)
-                Add(result, step, Combine(null, below, keep));
-        return result;
+        if (written is not JsonObject fields)
+            return null;
+        var set = new FieldSet();
+        foreach (var (name, value) in fields)
+        {
+            if (name == ".")
+                continue;
+            if (PathElement.Read(name) is not { } step || Read(value) is not { } below)
+                return null;
+            below.Member = value is not JsonObject { Count: > 0 } inner || inner.ContainsKey(".");
+            set._below[step] = below;
+        }
+        return set;
     }
 
     private static void Add(FieldSet to, PathElement step, FieldSet below)

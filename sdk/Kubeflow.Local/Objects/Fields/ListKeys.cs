@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Kubeflow.Clusters.Local;
@@ -12,14 +13,14 @@ internal static class ListKeys
             return new('v', CanonicalJson.Write(item));
         if (item is not JsonObject fields)
             return null;
-        var keys = new JsonObject();
-        foreach (var key in list.MapKeys.Order(StringComparer.Ordinal))
+        var keys = new StringBuilder("{");
+        foreach (var key in list.SortedKeys)
         {
             var value = fields[key] ?? (list.Item.Properties.TryGetValue(key, out var field) && field.HasDefault ? field.Default : null);
             if (value is not null)
-                keys[key] = value.DeepClone();
+                keys.Append(keys.Length > 1 ? "," : "").Append(CanonicalJson.Quote(key)).Append(':').Append(CanonicalJson.Write(value));
         }
-        return keys.Count > 0 ? new('k', CanonicalJson.Write(keys)) : null;
+        return keys.Length > 1 ? new('k', keys.Append('}').ToString()) : null;
     }
 
     /// <summary>The items by what tells them apart; null if that does not tell all of them apart.</summary>

@@ -17,13 +17,21 @@ internal sealed class ManagedEntries
     /// <summary>What one owns; null if nothing.</summary>
     public ManagedEntry? this[ManagedKey key] => _entries.GetValueOrDefault(key);
 
-    /// <summary>Reads them from a document.</summary>
-    public static ManagedEntries Of(JsonObject? document)
+    /// <summary>Reads them from a document; nobody if they cannot be read.</summary>
+    public static ManagedEntries Of(JsonObject? document) => TryRead(document?["metadata"]?["managedFields"] as JsonArray) ?? new();
+
+    /// <summary>Reads them; null if there are none or one cannot be read.</summary>
+    public static ManagedEntries? TryRead(JsonArray? written)
     {
+        if (written is null or [])
+            return null;
         var entries = new ManagedEntries();
-        foreach (var item in document?["metadata"]?["managedFields"] as JsonArray ?? [])
-            if (ManagedEntry.Read(item) is { } entry)
-                entries._entries[entry.Key] = entry;
+        foreach (var item in written)
+        {
+            if (ManagedEntry.Read(item) is not { } entry)
+                return null;
+            entries._entries[entry.Key] = entry;
+        }
         return entries;
     }
 

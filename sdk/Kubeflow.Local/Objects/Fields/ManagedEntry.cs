@@ -15,14 +15,14 @@ internal sealed record ManagedEntry(ManagedKey Key, string Version, string? Time
     /// <summary>The word for every other write.</summary>
     public const string Updates = "Update";
 
-    /// <summary>Reads an item; null if it names nobody.</summary>
+    /// <summary>Reads an item; null if it is none.</summary>
     public static ManagedEntry? Read(JsonNode? written)
     {
-        if (written is not JsonObject entry || entry["operation"] is not { } operation)
+        if (written is not JsonObject entry || Text(entry, "operation") is not (Applies or Updates) || FieldSet.Read(entry["fieldsV1"]) is not { } fields)
             return null;
         var version = Text(entry, "apiVersion");
-        var key = ManagedKey.Of(Text(entry, "manager"), operation.GetValue<string>(), version, Text(entry, "subresource"));
-        return new(key, version, entry["time"]?.GetValue<string>(), FieldSet.Read(entry["fieldsV1"]));
+        var key = ManagedKey.Of(Text(entry, "manager"), Text(entry, "operation"), version, Text(entry, "subresource"));
+        return new(key, version, Text(entry, "time") is { Length: > 0 } time ? time : null, fields);
     }
 
     /// <summary>Writes it.</summary>
@@ -39,7 +39,7 @@ internal sealed record ManagedEntry(ManagedKey Key, string Version, string? Time
         return entry;
     }
 
-    private static string Text(JsonObject entry, string name) => entry[name]?.GetValue<string>() ?? "";
+    private static string Text(JsonObject entry, string name) => entry[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }
 
 /// <summary>What tells managers apart.</summary>

@@ -13,7 +13,7 @@ internal static class ManagedFields
         """
         {"f:apiVersion":{},"f:kind":{},"f:metadata":{"f:name":{},"f:namespace":{},"f:creationTimestamp":{},"f:selfLink":{},"f:uid":{},"f:generation":{},
          "f:managedFields":{},"f:resourceVersion":{}}}
-        """));
+        """))!;
 
     private static readonly PathElement Metadata = PathElement.Field("metadata");
 
@@ -77,7 +77,8 @@ internal static class ManagedFields
     {
         var given = after["metadata"]?["managedFields"] as JsonArray;
         var cleared = given is [JsonObject { Count: 0 }];
-        var entries = ManagedEntries.Of(given is { Count: > 0 } ? after : before);
+        // Who sends what cannot be read does not know what it is, and shall not lose it.
+        var entries = ManagedEntries.TryRead(given) ?? ManagedEntries.Of(before);
         // An object that nobody's fields are noted of stays so until the first apply.
         if (cleared || (before is not null && entries.IsEmpty))
         {
@@ -86,11 +87,13 @@ internal static class ManagedFields
         }
         var version = after["apiVersion"]?.GetValue<string>() ?? "";
         var key = ManagedKey.Of(manager, ManagedEntry.Updates, version, subresource);
-        var comparison = FieldComparison.Of(schema.Root, Bare(before) ?? new JsonObject(), Bare(after));
+        (after["metadata"] as JsonObject)?.Remove("managedFields");
+        var comparison = FieldComparison.Of(schema.Root, before ?? new JsonObject(), after);
         var taken = Owned(comparison.Taken);
-        entries.Take(taken.Union(comparison.Removed), key);
         var own = entries[key];
-        var fields = (own?.Fields ?? new()).Without(comparison.Removed).Union(taken);
+        if (!entries.IsEmpty)
+            entries.Take(taken.Union(comparison.Removed), key);
+        var fields = own?.Fields.Without(comparison.Removed).Union(taken) ?? taken;
         if (own is null || !own.Fields.Same(fields) || !taken.IsEmpty)
             entries.Set(new(key, version, ManagedEntries.Time(now), fields));
         AncientChanges.Cap(entries, MostUpdaters);

@@ -17,6 +17,10 @@ internal static partial class ObjectNames
         "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character "
         + "(e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
 
+    private const string Rfc1035Rule =
+        "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character "
+        + "(e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
+
     private const string KeyRule =
         "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character "
         + "(e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
@@ -35,6 +39,9 @@ internal static partial class ObjectNames
 
     /// <summary>A DNS-1123 label: the names of namespaces.</summary>
     public static string? Label(string name) => name.Length > 63 ? TooLong(63) : LabelPattern().IsMatch(name) ? null : LabelRule;
+
+    /// <summary>A DNS-1035 label: the names of services.</summary>
+    public static string? Rfc1035Label(string name) => name.Length > 63 ? TooLong(63) : Rfc1035Pattern().IsMatch(name) ? null : Rfc1035Rule;
 
     /// <summary>A label's key: a name, with a domain before a slash if need be.</summary>
     public static string? QualifiedName(string key)
@@ -62,6 +69,9 @@ internal static partial class ObjectNames
 
     [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?\z")]
     private static partial Regex LabelPattern();
+
+    [GeneratedRegex(@"^[a-z]([-a-z0-9]*[a-z0-9])?\z")]
+    private static partial Regex Rfc1035Pattern();
 
     [GeneratedRegex(@"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\z")]
     private static partial Regex KeyPattern();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kubeflow.Clusters.Local;
@@ -28,7 +29,17 @@ internal readonly record struct PathElement(char Kind, string Text) : IComparabl
         if (written.Length < 2 || written[1] != ':' || written[0] is not ('f' or 'k' or 'v' or 'i'))
             return null;
         var text = written[2..];
-        return new(written[0], written[0] is 'k' or 'v' ? CanonicalJson.Write(JsonNode.Parse(text)) : text);
+        if (written[0] is not ('k' or 'v'))
+            return new(written[0], text);
+        try
+        {
+            var value = JsonNode.Parse(text);
+            return written[0] == 'v' || value is JsonObject { Count: > 0 } ? new(written[0], CanonicalJson.Write(value)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc/>

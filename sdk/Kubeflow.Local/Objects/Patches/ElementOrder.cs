@@ -8,8 +8,8 @@ internal static class ElementOrder
     /// <summary>Sorts items.</summary>
     /// <param name="items">The merged items.</param>
     /// <param name="order">What the patch lists: values, or objects with only their key.</param>
-    /// <param name="key">The key of objects; null for plain values.</param>
-    public static JsonArray Sort(JsonArray items, JsonArray order, string? key)
+    /// <param name="key">The key of objects.</param>
+    public static JsonArray Sort(JsonArray items, JsonArray order, string key)
     {
         var listed = items.Where(i => Place(i) >= 0).OrderBy(Place).Select(i => i?.DeepClone()).ToList();
         var sorted = new JsonArray();
@@ -31,7 +31,7 @@ internal static class ElementOrder
         int Place(JsonNode? item)
         {
             for (var i = 0; i < order.Count; i++)
-                if (key is null ? DocumentEquality.Same(order[i], item) : order[i] is JsonObject o && item is JsonObject f && DocumentEquality.Same(o[key], f[key]))
+                if (order[i] is JsonObject o && item is JsonObject f ? DocumentEquality.Same(o[key], f[key]) : DocumentEquality.Same(order[i], item))
                     return i;
             return -1;
         }

@@ -6,19 +6,27 @@ namespace Kubeflow.Clusters.Local;
 /// <summary>JSON patch (RFC 6902): operations, each on the result of the one before.</summary>
 internal static class JsonPatch
 {
+    private const int MostOperations = 10_000;
+
+    // A patch that copies a value into itself doubles it every time.
+    private const long MostCopied = 3 * 1024 * 1024;
+
     /// <summary>Applies it to a copy.</summary>
     /// <exception cref="ClusterException">It is no patch (400), or an operation cannot be done (422).</exception>
     public static JsonNode? Apply(JsonNode current, JsonNode body)
     {
         if (body is not JsonArray operations)
             throw PatchDocument.Malformed("a JSON patch is a list of operations");
+        if (operations.Count > MostOperations)
+            throw new ClusterException(413, "RequestEntityTooLarge", $"The allowed maximum operations in a JSON patch is {MostOperations}, got {operations.Count}", "Split the patch.");
         JsonNode? document = current.DeepClone();
+        var copied = 0L;
         for (var i = 0; i < operations.Count; i++)
-            document = Do(document, operations[i] as JsonObject ?? throw PatchDocument.Malformed($"operation {i} is no object"), i);
+            document = Do(document, operations[i] as JsonObject ?? throw PatchDocument.Malformed($"operation {i} is no object"), i, ref copied);
         return document;
     }
 
-    private static JsonNode? Do(JsonNode? document, JsonObject operation, int number)
+    private static JsonNode? Do(JsonNode? document, JsonObject operation, int number, ref long copied)
     {
         var name = Text(operation, "op", number);
         var path = Pointer(operation, "path", number);
@@ -36,7 +44,11 @@ internal static class JsonPatch
                 Found(document, path, name, number);
                 return Put(document, path, Value(operation, number), name, number);
             case "copy":
-                return Add(document, path, Found(document, Pointer(operation, "from", number), name, number)?.DeepClone(), name, number);
+                var copy = Found(document, Pointer(operation, "from", number), name, number)?.DeepClone();
+                copied += copy?.ToJsonString().Length ?? 0;
+                if (copied > MostCopied)
+                    throw Failed(name, path, number, $"all copies together are longer than {MostCopied} bytes");
+                return Add(document, path, copy, name, number);
             case "move":
                 var from = Pointer(operation, "from", number);
                 if (from.Holds(path))

@@ -37,7 +37,7 @@ internal static class StrategicPatch
                 Field(result, name, value, schema.Field(name) ?? WellKnownFields.Anything);
         foreach (var (name, value) in patch)
             if (name.StartsWith(OrderPrefix, StringComparison.Ordinal) && result[name[OrderPrefix.Length..]] is JsonArray items && value is JsonArray order)
-                result[name[OrderPrefix.Length..]] = ElementOrder.Sort(items, order, Key(schema.Field(name[OrderPrefix.Length..])));
+                result[name[OrderPrefix.Length..]] = ElementOrder.Sort(items, order, Key(schema.Field(name[OrderPrefix.Length..]), order.FirstOrDefault() as JsonObject));
         return result;
     }
 
@@ -67,13 +67,13 @@ internal static class StrategicPatch
     {
         if (schema.ListType == ListType.Set)
             return new([.. current.Concat(patch.Where(p => !current.Any(c => DocumentEquality.Same(c, p)))).Select(i => i?.DeepClone())]);
-        var key = Key(schema)!;
         if (patch.Any(i => i is JsonObject item && Word(item) == "replace" && item.Count == 1))
             return new([.. patch.Where(i => !(i is JsonObject item && Word(item) == "replace")).Select(i => i?.DeepClone())]);
         var result = current.Select(i => i?.DeepClone()).ToList();
         foreach (var item in patch)
         {
-            var fields = item as JsonObject ?? throw PatchDocument.Malformed($"expected an object with the merge key {key}");
+            var fields = item as JsonObject ?? throw PatchDocument.Malformed($"expected an object with the merge key {schema.PatchKeys[0]}");
+            var key = Key(schema, fields);
             var id = fields[key] ?? throw PatchDocument.Malformed($"map: {CanonicalJson.Write(fields)} does not contain declared merge key: {key}");
             var at = result.FindIndex(i => i is JsonObject there && DocumentEquality.Same(there[key], id));
             if (Map(at < 0 ? null : result[at] as JsonObject, fields, schema.Item) is not { } merged)
@@ -90,7 +90,7 @@ internal static class StrategicPatch
     {
         if (patch[RetainKeys] is not JsonArray keys)
             return;
-        var kept = keys.Select(k => k!.GetValue<string>()).ToHashSet();
+        var kept = keys.Select(k => k?.ToString() ?? "").ToHashSet();
         foreach (var name in result.Select(f => f.Key).Where(n => !kept.Contains(n)).ToList())
             result.Remove(name);
     }
@@ -102,9 +102,9 @@ internal static class StrategicPatch
                 items.RemoveAt(i);
     }
 
-    private static string? Key(SchemaNode? schema) => schema is { ListType: ListType.Map } ? schema.PatchKeys[0] : null;
+    private static string Key(SchemaNode? schema, JsonObject? item) => schema?.PatchKeys.FirstOrDefault(k => item?.ContainsKey(k) is true) ?? (schema is { PatchKeys: [var first, ..] } ? first : "");
 
-    private static string? Word(JsonObject patch) => patch[Directive]?.GetValue<string>();
+    private static string? Word(JsonObject patch) => patch[Directive]?.ToString();
 
     private static JsonObject Without(JsonObject patch, string name)
     {

@@ -15,7 +15,7 @@ internal sealed class CelRule
     {
         Text = Word(written, "rule") ?? throw new CelRuleFault("it has no rule");
         _schema = schema;
-        _optionalOld = written["optionalOldSelf"]?.GetValue<bool>() is true;
+        _optionalOld = written["optionalOldSelf"] is JsonValue flag && flag.TryGetValue(out bool optional) && optional;
         (string, SchemaNode?)[] variables = [("self", schema), ("oldSelf", _optionalOld ? null : schema)];
         _rule = CelCompiler.Compile(Text, variables);
         _message = Word(written, "messageExpression") is { Length: > 0 } expression ? CelCompiler.Compile(expression, variables) : null;

@@ -24,8 +24,8 @@ internal static class Defaulting
                 (nulls ??= []).Add(name);
         foreach (var name in nulls ?? [])
             fields.Remove(name);
-        foreach (var (name, field) in schema.Properties)
-            if (field.HasDefault && !fields.ContainsKey(name))
+        foreach (var (name, field) in schema.WithDefault)
+            if (!fields.ContainsKey(name))
                 fields[name] = field.Default?.DeepClone();
         foreach (var (name, value) in fields)
             if (value is JsonObject or JsonArray && (schema.Properties.TryGetValue(name, out var field) ? field : schema.Additional) is { } below)

@@ -7,14 +7,23 @@ namespace Kubeflow.Clusters.Local;
 /// <summary>Regular expressions as RE2 reads them, matched in linear time.</summary>
 internal static class Re2
 {
+    private const int MostKept = 4096;
+
     // Definitions repeat a handful of patterns hundreds of times.
     private static readonly ConcurrentDictionary<string, Regex> Compiled = new();
 
     /// <summary>Makes an expression.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
     /// <exception cref="NotSupportedException">It looks around or refers back, which RE2 does not have.</exception>
-    public static Regex Compile(string pattern) =>
-        Compiled.GetOrAdd(pattern, p => new Regex(Translate(p), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+    public static Regex Compile(string pattern)
+    {
+        if (Compiled.TryGetValue(pattern, out var known))
+            return known;
+        var made = new Regex(Translate(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        if (Compiled.Count < MostKept)
+            Compiled.TryAdd(pattern, made);
+        return made;
+    }
 
     // .NET's digits and letters are Unicode's, and its '$' also stands before a last line break.
     private static string Translate(string pattern)

@@ -18,6 +18,8 @@ internal enum ListType
 /// <summary>One place of a structural schema.</summary>
 internal sealed class SchemaNode
 {
+    private KeyValuePair<string, SchemaNode>[]? _withDefault;
+
     /// <summary>JSON schema's word; empty if any type fits.</summary>
     public string Type { get; init; } = "";
 
@@ -49,7 +51,18 @@ internal sealed class SchemaNode
     public ListType ListType { get; init; }
 
     /// <summary>The key fields of items.</summary>
-    public IReadOnlyList<string> MapKeys { get; init; } = [];
+    public IReadOnlyList<string> MapKeys
+    {
+        get;
+        init
+        {
+            field = value;
+            SortedKeys = [.. value.Order(StringComparer.Ordinal)];
+        }
+    } = [];
+
+    /// <summary>The key fields of items in the order in which they are written.</summary>
+    public IReadOnlyList<string> SortedKeys { get; private init; } = [];
 
     /// <summary>The key fields that strategic merge patches go by; as <see cref="MapKeys"/> unless Kubernetes says otherwise.</summary>
     public IReadOnlyList<string> PatchKeys { get; init; } = [];
@@ -63,8 +76,8 @@ internal sealed class SchemaNode
     /// <summary>The value of a field that is not given.</summary>
     public JsonNode? Default { get; init; }
 
-    /// <summary>Whether there is a default here or below.</summary>
-    public bool DefaultsBelow { get; init; }
+    /// <summary>The fields that have a default.</summary>
+    public IEnumerable<KeyValuePair<string, SchemaNode>> WithDefault => _withDefault ??= [.. Properties.Where(p => p.Value.HasDefault)];
 
     /// <summary>Fields that must be there.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];

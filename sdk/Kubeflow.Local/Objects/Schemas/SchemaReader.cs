@@ -54,11 +54,12 @@ internal sealed class SchemaReader
             AtomicMap = words.Text("x-kubernetes-map-type") == "atomic",
             HasDefault = hasDefault,
             Default = value?.DeepClone(),
-            DefaultsBelow = hasDefault || properties.Values.Any(p => p.DefaultsBelow) || additional?.DefaultsBelow is true || items?.DefaultsBelow is true,
             Required = words.Texts("required"),
             Checks = CheckReader.Read(words, at, ReadInside, Causes),
         };
         read.Rules = Rules(schema, at, read);
+        if (value is not null && !inside)
+            CheckDefault(read, at);
         return read;
     }
 
@@ -86,6 +87,14 @@ internal sealed class SchemaReader
                     Refuse($"{at}.{word}", "Forbidden: must be undefined to be structural", "FieldValueForbidden");
         if (schema.ContainsKey("properties") && schema["additionalProperties"] is not null)
             Refuse($"{at}.additionalProperties", "Forbidden: additionalProperties and properties are mutual exclusive", "FieldValueForbidden");
+    }
+
+    private void CheckDefault(SchemaNode schema, string at)
+    {
+        var filled = schema.Default!.DeepClone();
+        Defaulting.Default(schema, filled);
+        foreach (var cause in new Validation().RunAt(schema, filled, DocumentPath.Root))
+            Causes.Add(cause with { Field = cause.Field is "" or "<nil>" ? $"{at}.default" : $"{at}.default.{cause.Field}" });
     }
 
     private Dictionary<string, SchemaNode> Properties(JsonObject schema, string at, bool whole, bool inside)

@@ -6,6 +6,7 @@ namespace Kubeflow.Clusters.Local;
 /// <summary>Judges one document by a schema.</summary>
 internal sealed class Validation
 {
+    private static readonly string[] TypeFields = ["apiVersion", "kind"];
     private readonly List<FieldCause> _causes = [];
 
     /// <summary>Everything that is wrong.</summary>
@@ -32,9 +33,7 @@ internal sealed class Validation
             if (schema.Checks is { } checks)
                 ValueJudgement.Judge(checks, schema, node, at, _causes);
             if (node is JsonObject here)
-                foreach (var name in schema.Required)
-                    if (!here.ContainsKey(name))
-                        _causes.Add(Causes.Required(at.Field(name).ToString()));
+                Required(schema, here, at, whole);
         }
         if (node is JsonObject fields)
             Fields(schema, fields, old as JsonObject, at, whole || schema.Embedded);
@@ -53,6 +52,17 @@ internal sealed class Validation
             if (field is not null)
                 Walk(field, value, old?[name], at.Field(name), whole: false);
         }
+    }
+
+    private void Required(SchemaNode schema, JsonObject fields, DocumentPath at, bool whole)
+    {
+        foreach (var name in schema.Required)
+            if (!fields.ContainsKey(name))
+                _causes.Add(Causes.Required(at.Field(name).ToString()));
+        if (schema.Embedded && !whole)
+            foreach (var name in TypeFields)
+                if (fields[name] is null or JsonValue && fields[name]?.ToString() is null or "")
+                    _causes.Add(Causes.Required(at.Field(name).ToString(), "must not be empty"));
     }
 
     private void Items(SchemaNode schema, SchemaNode item, JsonArray items, JsonArray? old, DocumentPath at, bool unchanged)
@@ -100,7 +110,7 @@ internal sealed class Validation
     private bool TypeFits(SchemaNode schema, JsonNode? node, DocumentPath at)
     {
         if (node is null && (schema.Nullable || (schema.Type.Length == 0 && !schema.IntOrString)))
-            return node is not null || schema.Nullable || schema.PreserveUnknown;
+            return true;
         var type = TypeName(node);
         var fits = schema.IntOrString ? type is "integer" or "string" : schema.Type.Length == 0 || type == schema.Type || (schema.Type == "number" && type == "integer");
         if (fits)

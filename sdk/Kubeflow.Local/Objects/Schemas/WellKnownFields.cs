@@ -34,9 +34,10 @@ internal static class WellKnownFields
         ["topologySpreadConstraints"] = Map("topologyKey", "whenUnsatisfiable"),
         ["ownerReferences"] = Map("uid"),
         ["conditions"] = Map("type"),
+        // Containers' ports and services' ports: an item has one of the two numbers.
         ["ports"] = new()
         {
-            PreserveUnknown = true, Open = true, Items = Port, ListType = ListType.Map, MapKeys = ["containerPort", "protocol"], PatchKeys = ["containerPort"],
+            PreserveUnknown = true, Open = true, Items = Port, ListType = ListType.Map, MapKeys = ["containerPort", "port", "protocol"], PatchKeys = ["containerPort", "port"],
         },
         ["finalizers"] = new() { PreserveUnknown = true, Open = true, ListType = ListType.Set },
         ["selector"] = Atomic,

@@ -62,6 +62,11 @@ internal sealed class FieldSelector
         throw new ClusterException(400, "BadRequest", $"invalid selector: '{term}'; can't understand '{term}'", "Write it as field=value or field!=value.");
     }
 
-    private static string Unescape(string value) =>
-        value.Replace(@"\,", ",", StringComparison.Ordinal).Replace(@"\=", "=", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal);
+    private static string Unescape(string value)
+    {
+        var plain = new StringBuilder();
+        for (var i = 0; i < value.Length; i++)
+            plain.Append(value[i] == '\\' && i + 1 < value.Length ? value[++i] : value[i]);
+        return plain.ToString();
+    }
 }

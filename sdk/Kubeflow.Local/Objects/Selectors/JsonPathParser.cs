@@ -17,6 +17,13 @@ internal sealed class JsonPathParser(string written)
     {
         if (Peek() == '$')
             _at++;
+        else if (char.IsAsciiLetter(Peek()))
+            return [new JsonPathStep.Field(Word()), .. Rest()];
+        return Rest();
+    }
+
+    private List<JsonPathStep> Rest()
+    {
         var steps = Steps();
         return _at == _text.Length ? steps : throw Refused($"'{_text[_at]}' is not expected");
     }
@@ -48,10 +55,15 @@ internal sealed class JsonPathParser(string written)
             steps.Add(new JsonPathStep.All());
             return;
         }
+        steps.Add(new JsonPathStep.Field(Word()));
+    }
+
+    private string Word()
+    {
         var name = new StringBuilder();
         for (; _at < _text.Length && _text[_at] is not ('.' or '[' or ']' or ')' or ' ' or '=' or '!' or '<' or '>'); _at++)
             name.Append(_text[_at] == '\\' && _at + 1 < _text.Length ? _text[++_at] : _text[_at]);
-        steps.Add(name.Length > 0 ? new JsonPathStep.Field(name.ToString()) : throw Refused("a field's name is missing"));
+        return name.Length > 0 ? name.ToString() : throw Refused("a field's name is missing");
     }
 
     private JsonPathStep Bracket()
