@@ -10,18 +10,20 @@ namespace Kubeflow.Pipelines.Execution;
 /// the ExecutorOutput. Exit code 0: done; 1: the step failed; 2: the call was wrong; 143: it was told to stop, and did.</summary>
 public static class StepHost
 {
-    private const int Failed = 1;
+    internal const int Failed = 1;
 
-    private const int WrongCall = 2;
+    internal const int WrongCall = 2;
 
     // 128 + SIGTERM, as for a process that does not handle the signal.
-    private const int Terminated = 143;
+    internal const int Terminated = 143;
 
     /// <summary>Runs the step that the arguments name.</summary>
     /// <param name="args">See the usage line.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
+        if (StepArguments.Method(args) is var (methodAssembly, method))
+            return await MethodHost.RunAsync(methodAssembly, method);
         if (StepArguments.Parse(args) is not { } arguments)
             return Refuse(StepArguments.Usage);
         if (!File.Exists(arguments.Assembly))

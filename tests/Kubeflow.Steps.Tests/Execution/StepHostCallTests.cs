@@ -32,7 +32,7 @@ public class StepHostCallTests
     public async Task Run_NoArguments_ShowsUsage()
     {
         var ended = await Command.RunAsync(PublishedSteps.Folder, "dotnet", Host);
-        Assert.That((ended.ExitCode, ended.Error), Is.EqualTo((2, "usage: Kubeflow.Steps.dll --assembly FILE.dll --step Namespace.Type.Method --executor_input JSON\n")));
+        Assert.That((ended.ExitCode, ended.Error), Is.EqualTo((2, "usage: Kubeflow.Steps.dll --assembly FILE.dll --step Namespace.Type.Method --executor_input JSON, or --assembly FILE.dll --method Namespace.Type.Method\n")));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Kubeflow.Manifests;
 
 namespace Kubeflow.Pipelines.Ir;
 

@@ -1,3 +1,4 @@
+using Kubeflow.Manifests;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;

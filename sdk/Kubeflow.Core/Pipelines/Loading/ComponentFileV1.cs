@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kubeflow.Pipelines.Ir;
+using Kubeflow.Manifests;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Loading;
@@ -50,7 +50,7 @@ internal sealed partial class ComponentFileV1(YamlMap file, string fileName)
         builder.Command(Words(container["command"])).Args(Words(container["args"]));
         var built = builder.Build();
         return container["env"] is not YamlMap env ? built : new Component(built.Name, built.Description, built.Inputs, built.Outputs,
-            ((ContainerImplementation)built.Implementation) with { Loaded = new() { Env = [.. env.Fields.Select(f => new EnvVar { Name = f.Name, Value = Word(f.Value) })] } }, place);
+            ((ContainerImplementation)built.Implementation) with { Loaded = new() { Env = [.. env.Fields.Select(f => new Ir.EnvVar { Name = f.Name, Value = Word(f.Value) })] } }, place);
     }
 
     private InputDefinition Input(YamlMap input)

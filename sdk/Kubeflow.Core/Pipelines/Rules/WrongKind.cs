@@ -1,3 +1,4 @@
+using Kubeflow.Manifests;
 using Kubeflow.Pipelines.Ir;
 
 namespace Kubeflow.Pipelines.Rules;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kubeflow.Manifests;
 using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Pipelines.Ir;

@@ -24,7 +24,7 @@ internal static class UnreadableCondition
         foreach (var wrong in Faults(reading, fault, ["inputs", "int", "double", "string", "bool"]))
             yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' cannot be decided: {wrong}.", "Compile the pipeline anew with this SDK, or correct it.", path);
         foreach (var name in reading?.Parameters.Where(p => task.Spec.Inputs?.Parameters?.ContainsKey(p) != true && task.Declared(p) is null) ?? [])
-            yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' asks for the input '{name}', which the task is not given.", Rules.Suggestion.Of(name, task.Spec.Inputs?.Parameters?.Keys ?? [], "inputs"), path);
+            yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' asks for the input '{name}', which the task is not given.", Suggestion.Of(name, task.Spec.Inputs?.Parameters?.Keys ?? [], "inputs"), path);
         if (reading?.Type is { } type and not "bool")
             yield return scope.Find(LintEffect.Broken, Rule, $"The condition of '{task.Name}' gives {(type == "int" ? "an" : "a")} {type} and not true or false.", "Compare it with something.", path);
     }
