@@ -152,10 +152,18 @@ public abstract partial class ClusterContract
     }
 
     [Test]
-    public async Task Apply_WhatWasRead_IsAccepted()
+    public async Task Apply_DocumentWithManagers_IsABadRequest()
     {
-        await ApplyAsync("a", new JsonObject { ["color"] = "red" });
-        var read = await StoredAsync("w");
+        var read = await ApplyAsync("a", new JsonObject { ["color"] = "red" });
+        var refused = await RefusedAsync(() => Cluster.ApplyAsync(Widget.Kind, read, new() { FieldManager = "a" }));
+        Assert.That((refused.StatusCode, refused.Message.Contains("managedFields", StringComparison.Ordinal)), Is.EqualTo((400, true)));
+    }
+
+    [Test]
+    public async Task Apply_WhatWasReadWithoutManagers_ChangesIt()
+    {
+        var read = await ApplyAsync("a", new JsonObject { ["color"] = "red" });
+        ((JsonObject)read["metadata"]!).Remove("managedFields");
         read.Spec()["color"] = "blue";
         var changed = await Cluster.ApplyAsync(Widget.Kind, read, new() { FieldManager = "a" });
         Assert.That((string?)changed["spec"]!["color"], Is.EqualTo("blue"));
