@@ -38,6 +38,9 @@ internal sealed class Kubeconfig(IReadOnlyList<KubeconfigFile> files)
         TokenSource? token = null;
         if (credentials is not null)
         {
+            // .NET joins the values of a header with commas, and the API server would take that for the name of one group.
+            if (credentials.ImpersonateGroups?.Count() > 1)
+                throw UnusableKubeconfig.Incomplete(path, context.Name, "acts in several groups (as-groups), of which only one can be sent");
             credentials.ClientCertificate = userFile!.Absolute(credentials.ClientCertificate);
             credentials.ClientKey = userFile.Absolute(credentials.ClientKey);
             if (credentials.ExternalExecution is { } program)

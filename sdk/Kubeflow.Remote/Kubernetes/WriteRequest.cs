@@ -20,16 +20,11 @@ internal static class WriteRequest
         new("update", HttpMethod.Put, Target(kind, document, @namespace, options), Query(options)) { Body = Body(kind, document) };
 
     /// <summary>Server-side apply.</summary>
-    public static ApiRequest Apply(ResourceKind kind, JsonObject document, string @namespace, WriteOptions options)
-    {
-        var whole = Whole(kind, document);
-        // The server refuses to be told who owns what; a document that was read and is applied again brings it along.
-        (whole["metadata"] as JsonObject)?.Remove("managedFields");
-        return new("patch", HttpMethod.Patch, Target(kind, document, @namespace, options), Query(options, force: options.Force))
+    public static ApiRequest Apply(ResourceKind kind, JsonObject document, string @namespace, WriteOptions options) =>
+        new("patch", HttpMethod.Patch, Target(kind, document, @namespace, options), Query(options, force: options.Force))
         {
-            Body = Bytes(whole), ContentType = "application/apply-patch+yaml",
+            Body = Body(kind, document), ContentType = "application/apply-patch+yaml",
         };
-    }
 
     /// <summary>Changes an object.</summary>
     public static ApiRequest Patch(ResourceKind kind, string name, Patch patch, string @namespace, WriteOptions options) =>
@@ -80,14 +75,14 @@ internal static class WriteRequest
         ("dryRun", options.DryRun ? "All" : null), ("force", force is { } taken ? taken ? "true" : "false" : null),
     ];
 
-    private static byte[] Body(ResourceKind kind, JsonObject document) => Bytes(Whole(kind, document));
-
-    private static JsonObject Whole(ResourceKind kind, JsonObject document)
+    private static byte[] Body(ResourceKind kind, JsonObject document)
     {
+        if (document.ContainsKey("apiVersion") && document.ContainsKey("kind"))
+            return Bytes(document);
         var whole = (JsonObject)document.DeepClone();
         whole.TryAdd("apiVersion", kind.ApiVersion);
         whole.TryAdd("kind", kind.Kind);
-        return whole;
+        return Bytes(whole);
     }
 
     private static byte[] Bytes(JsonNode node)
