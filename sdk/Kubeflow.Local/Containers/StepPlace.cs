@@ -27,7 +27,7 @@ internal static class StepPlace
         var environment = CommandStep.Environment(run, step);
         if (PythonStepCommandLine.Find(words.All) is { } python)
             return python.Source is null ? PythonInImage.Of(step.Path, words.Image)
-                : CommandStep.Find(run, step, "python3", environment) is null ? CommandNotFound.Of(step.Path, "python3") : null;
-        return CommandStep.Find(run, step, words.Command[0], environment) is null ? CommandNotFound.Of(step.Path, words.Command[0]) : null;
+                : CommandStep.Find(run, step, "python3", environment) is null ? CommandNotFound.Of(step.Path, CommandStep.ProgramOf(run, "python3")) : null;
+        return CommandStep.Find(run, step, words.Command[0], environment) is null ? CommandNotFound.Of(step.Path, CommandStep.ProgramOf(run, words.Command[0])) : null;
     }
 }

@@ -20,7 +20,7 @@ internal static class CommandStep
         }
         var file = Find(run, step, words[0], environment);
         if (file is null)
-            return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, command)));
+            return new StepOutcome(TaskResult.Failed(CommandNotFound.Of(step.Path, ProgramOf(run, words[0]))));
         var process = StepProcess.Start(new ProcessStart(file, [.. words.Skip(1)], environment, step.Folder, step.Log.File));
         var ended = await process.WaitAsync(run.Options.GracePeriod, cancellationToken);
         // A step that ended well before the request reached it has its result.
@@ -40,8 +40,11 @@ internal static class CommandStep
     }
 
     /// <summary>The program of a word; null if this machine has none.</summary>
-    public static string? Find(RunContext run, Step step, string word, IReadOnlyDictionary<string, string> environment) => ExecutableSearch.Find(
-        word is "python" or "python3" ? run.Options.PythonInterpreter ?? word : word, environment.GetValueOrDefault("PATH"), step.Folder);
+    public static string? Find(RunContext run, Step step, string word, IReadOnlyDictionary<string, string> environment) =>
+        ExecutableSearch.Find(ProgramOf(run, word), environment.GetValueOrDefault("PATH"), step.Folder);
+
+    /// <summary>The program that a word means: a Python of the user's choice stands for <c>python3</c>.</summary>
+    public static string ProgramOf(RunContext run, string word) => word is "python" or "python3" ? run.Options.PythonInterpreter ?? word : word;
 
     /// <summary>The variables of this process.</summary>
     public static Dictionary<string, string> OfThisProcess()
