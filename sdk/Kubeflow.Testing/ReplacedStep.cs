@@ -1,7 +1,6 @@
 using Kubeflow.Pipelines;
 using Kubeflow.Pipelines.Execution;
 using Kubeflow.Pipelines.Local;
-using Kubeflow.Pipelines.Rules;
 
 namespace Kubeflow.Testing;
 

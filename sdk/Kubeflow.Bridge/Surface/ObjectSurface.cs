@@ -42,7 +42,9 @@ internal static class ObjectSurface
         const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         foreach (var property in type.GetProperties(Own).Where(p => p.GetIndexParameters().Length == 0 && !IsOfBase(type, p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            text.Append($"    @property\n    def {Word(property.Name)}(self) -> {PythonTypes.OfObject(property.PropertyType, known)}:\n");
+            // In a class of Python a type of another member's name is that member.
+            var propertyType = PythonTypes.OfObject(property.PropertyType, known) is var named && (named == property.Name || type.GetProperty(named, Own) is null) ? named : "_Any";
+            text.Append($"    @property\n    def {Word(property.Name)}(self) -> {propertyType}:\n");
             text.Append($"        \"\"\"{Sentence(docs.OfProperty(type, property.Name), property.Name)}\"\"\"\n");
         }
         foreach (var method in type.GetMethods(Own).Where(m => !m.IsSpecialName && !m.Name.Contains('<') && m.Name is not ("Equals" or "GetHashCode" or "ToString" or "Deconstruct"))

@@ -1,5 +1,3 @@
-using Kubeflow.Pipelines.Rules;
-
 namespace Kubeflow.Testing.Rules;
 
 /// <summary>Step of a test that the pipeline does not have.</summary>

@@ -1,5 +1,3 @@
-using Kubeflow.Pipelines.Rules;
-
 namespace Kubeflow.Testing.Rules;
 
 /// <summary>Value of a test that the step does not have.</summary>
