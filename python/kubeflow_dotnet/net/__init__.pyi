@@ -200,6 +200,17 @@ class ChangeType:
     Modified: _Any
     Deleted: _Any
 
+class ClaimVolume(ManifestPart):
+    """A claim of lasting storage."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ClaimName(self) -> str:
+        """The PersistentVolumeClaim's name."""
+    @property
+    def ReadOnly(self) -> bool:
+        """Whether the pod may only read it."""
+
 class ClassificationMetrics(Artifact):
     """How a classifier does: a ROC curve and a confusion matrix, in KFP's form."""
 
@@ -233,6 +244,40 @@ class ClusterException(KubeflowException):
     @property
     def StatusCode(self) -> int:
         """The HTTP status, such as 404; 0 if the cluster could not be reached."""
+
+class ClusterTrainingRuntime(ManifestPart):
+    """How jobs run, for the jobs of all namespaces."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> TrainingRuntimeSpec:
+        """How the jobs run."""
+    @staticmethod
+    def Create(*args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Starts describing a runtime."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> ClusterTrainingRuntime:
+        """Reads an object of kind ClusterTrainingRuntime."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> ClusterTrainingRuntime:
+        """Reads the one ClusterTrainingRuntime of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> ClusterTrainingRuntime:
+        """Reads the one ClusterTrainingRuntime of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
 
 class CompileOptions:
     """How a pipeline is compiled."""
@@ -389,6 +434,58 @@ class Condition:
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
 
+class ConfigMapVolume(ManifestPart):
+    """The keys of a ConfigMap as files."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def DefaultMode(self) -> int:
+        """The files' rights, as a number (0644 is 420); null for 0644."""
+    @property
+    def Items(self) -> _Iterable[KeyToPath]:
+        """The keys, and the files that they become; null for all, each under its own name."""
+    @property
+    def Name(self) -> str:
+        """The ConfigMap's name."""
+    @property
+    def Optional(self) -> bool:
+        """Whether the pod starts without it."""
+
+class Container(ManifestPart):
+    """A container of a pod."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Args(self) -> _Iterable[str]:
+        """The arguments after the command; null for the image's own."""
+    @property
+    def Command(self) -> _Iterable[str]:
+        """The program and its first arguments; null for the image's own."""
+    @property
+    def Env(self) -> _Iterable[_Any]:
+        """Its environment variables."""
+    @property
+    def EnvFrom(self) -> _Iterable[EnvFromSource]:
+        """Secrets and ConfigMaps whose keys become environment variables."""
+    @property
+    def Image(self) -> str:
+        """The image, such as ``docker.io/team/train:1.4``."""
+    @property
+    def Name(self) -> str:
+        """Its name, unique in the pod."""
+    @property
+    def Ports(self) -> _Iterable[ContainerPort]:
+        """The ports it listens on; for information."""
+    @property
+    def Resources(self) -> ResourceRequirements:
+        """What it asks for and may use."""
+    @property
+    def VolumeMounts(self) -> _Iterable[VolumeMount]:
+        """The pod's volumes in its file system."""
+    @property
+    def WorkingDir(self) -> str:
+        """The folder in which it starts; null for the image's own."""
+
 class ContainerComponentBuilder(ComponentBuilder):
     """Makes a component that runs a container's command."""
 
@@ -420,6 +517,37 @@ class ContainerImplementation(ComponentImplementation):
     def Image(self) -> str:
         """The image."""
 
+class ContainerPatch(ManifestPart):
+    """What a patch can change of a container."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Env(self) -> _Iterable[_Any]:
+        """Environment variables to add; not for the containers ``node``, ``dataset-initializer`` and ``model-initializer``."""
+    @property
+    def Name(self) -> str:
+        """The container's name in the runtime."""
+    @property
+    def VolumeMounts(self) -> _Iterable[VolumeMount]:
+        """Volumes to mount."""
+
+class ContainerPort(ManifestPart):
+    """A port of a container."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def HostPort(self) -> int:
+        """The same port on the machine; null for none."""
+    @property
+    def Name(self) -> str:
+        """The port's name, unique in the pod."""
+    @property
+    def Number(self) -> int:
+        """The port, 1 to 65535."""
+    @property
+    def Protocol(self) -> str:
+        """``TCP``, ``UDP`` or ``SCTP``; null for TCP."""
+
 class ContainerSpec:
     """A container."""
 
@@ -442,6 +570,36 @@ class ContainerSpec:
     @property
     def Resources(self) -> ResourceSpec:
         """What the container may use."""
+
+class ContainerStepMode:
+    """Where steps with an image run that are no C# methods."""
+
+    Auto: _Any
+    Host: _Any
+    Docker: _Any
+    Podman: _Any
+
+class Coordinator(ManifestPart):
+    """The pod that others are told of as the first."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def JobIndex(self) -> int:
+        """The job's number, from 0."""
+    @property
+    def PodIndex(self) -> int:
+        """The pod's number, from 0."""
+    @property
+    def ReplicatedJob(self) -> str:
+        """Its replicated job."""
+
+class CoschedulingPolicy(ManifestPart):
+    """The coscheduling plugin."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ScheduleTimeoutSeconds(self) -> int:
+        """Seconds that pods wait for each other; null for 60."""
 
 class DagOutputArtifactSpec:
     """The sources of one output artifact: the first that was made."""
@@ -509,6 +667,17 @@ class DeleteOptions:
     def Uid(self) -> str:
         """Only this very object is deleted, not a later one of its name."""
 
+class DependsOn(ManifestPart):
+    """A job that another waits for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """The job's name."""
+    @property
+    def Status(self) -> str:
+        """``Ready`` or ``Complete``."""
+
 class DeploymentSpec:
     """How the steps run."""
 
@@ -523,6 +692,63 @@ class DotNetStepMode:
     InProcess: _Any
     ChildProcess: _Any
 
+class ElasticPolicy(ManifestPart):
+    """How the number of workers may change."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MaxReplicas(self) -> int:
+        """The most workers."""
+    @property
+    def MaxRestarts(self) -> int:
+        """Restarts before the job fails."""
+    @property
+    def MinReplicas(self) -> int:
+        """The least workers."""
+    @property
+    def NProcPerNode(self) -> int:
+        """Processes of each worker; the job's own nprocPerNode is newer."""
+    @property
+    def RdzvBackend(self) -> str:
+        """How workers find each other: ``c10d``, ``etcd``, ``etcd-v2``; null for c10d."""
+    @property
+    def RdzvHost(self) -> str:
+        """The host at which they do."""
+    @property
+    def RdzvId(self) -> str:
+        """The name under which they do."""
+    @property
+    def RdzvPort(self) -> int:
+        """The port at which they do."""
+    @property
+    def Standalone(self) -> bool:
+        """Whether one machine is all."""
+
+class EmptyDirVolume(ManifestPart):
+    """An empty folder that lives as long as the pod."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Medium(self) -> str:
+        """``Memory`` for a folder in memory; null for the machine's disk."""
+    @property
+    def SizeLimit(self) -> IntOrString:
+        """The most it may hold; null for no limit."""
+
+class EnvFromSource(ManifestPart):
+    """All keys of a Secret or ConfigMap as environment variables."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ConfigMapRef(self) -> SourceReference:
+        """The ConfigMap."""
+    @property
+    def Prefix(self) -> str:
+        """A text put before each key."""
+    @property
+    def SecretRef(self) -> SourceReference:
+        """The Secret."""
+
 class EnvVar:
     """An environment variable."""
 
@@ -533,6 +759,23 @@ class EnvVar:
     @property
     def Value(self) -> str:
         """Its value."""
+
+class EnvVarSource(ManifestPart):
+    """Where the value of an environment variable comes from; exactly one is set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ConfigMapKeyRef(self) -> KeySelector:
+        """A key of a ConfigMap."""
+    @property
+    def FieldRef(self) -> FieldSelector:
+        """A field of the pod."""
+    @property
+    def ResourceFieldRef(self) -> ResourceFieldSelector:
+        """A request or limit of a container."""
+    @property
+    def SecretKeyRef(self) -> KeySelector:
+        """A key of a Secret."""
 
 class ExecHook:
     """A command."""
@@ -567,6 +810,40 @@ class ExitHandler:
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
 
+class FailurePolicy(ManifestPart):
+    """What follows from a failed job."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MaxRestarts(self) -> int:
+        """Restarts of the whole before it fails; null for 0."""
+    @property
+    def RestartStrategy(self) -> str:
+        """``Recreate``, ``BlockingRecreate`` or ``InPlaceRestart``; null for Recreate."""
+    @property
+    def Rules(self) -> _Iterable[FailurePolicyRule]:
+        """Rules for certain failures; the first that fits counts."""
+
+class FailurePolicyRule(ManifestPart):
+    """What follows from a certain failure."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Action(self) -> str:
+        """``FailJobSet``, ``RestartJobSet``, ``RestartJobSetAndIgnoreMaxRestarts``, ``RestartJob`` or ``RestartJobAndIgnoreMaxRestarts``."""
+    @property
+    def Name(self) -> str:
+        """The rule's name."""
+    @property
+    def OnJobFailureMessagePatterns(self) -> _Iterable[str]:
+        """Regular expressions of messages that it is for; null for all."""
+    @property
+    def OnJobFailureReasons(self) -> _Iterable[str]:
+        """Reasons of a failed job that it is for, such as ``BackoffLimitExceeded``; null for all."""
+    @property
+    def TargetReplicatedJobs(self) -> _Iterable[str]:
+        """The jobs that it is for; null for all."""
+
 class Fault:
     """One mistake: the rule it breaks, one sentence, the place, and what to do."""
 
@@ -598,12 +875,47 @@ class FieldCause:
     def Reason(self) -> str:
         """Kubernetes' word, such as ``FieldValueInvalid``."""
 
+class FieldSelector(ManifestPart):
+    """A field of a pod."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """The version in which the path is read; null for ``v1``."""
+    @property
+    def FieldPath(self) -> str:
+        """Its path, such as ``metadata.name``."""
+
 class FieldValidation:
     """What happens with fields that a kind does not have."""
 
     Strict: _Any
     Warn: _Any
     Ignore: _Any
+
+class FluxPolicy(ManifestPart):
+    """Flux."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def NumProcPerNode(self) -> int:
+        """Processes on each machine, where a job does not say; null for 1."""
+
+class GridSearch(ManifestPart):
+    """Search through every combination of choices."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+
+class HostPathVolume(ManifestPart):
+    """A folder or file of the machine."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Path(self) -> str:
+        """Its path."""
+    @property
+    def Type(self) -> str:
+        """What must be there, such as ``Directory``; null for no check."""
 
 class Html(Artifact):
     """A page to show, as HTML."""
@@ -617,6 +929,19 @@ class IArtifactListValue:
     @property
     def Source(self) -> ArtifactSource:
         """What the compiler knows of it."""
+
+class IArtifactStore:
+    """Where the files of artifacts lie, by address: a disk, a web server, object storage. An address names one file or one folder."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def DownloadAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Copies what lies there to this machine, whole or not at all, however large it is."""
+    def Takes(self, *args: _Any, **kwargs: _Any) -> bool:
+        """Whether addresses of this form are this store's."""
+    def UploadAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Copies a file, or a folder with all in it, to an address; what lies there already is written over."""
+    def VersionAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """A sign of what lies there now, without reading it; another sign means that it changed."""
 
 class IArtifactValue:
     """An artifact that a run will make: an output of a task, an imported artifact, or an input of the pipeline."""
@@ -651,6 +976,45 @@ class ICluster:
         """Puts a whole object in the place of the one stored; a stale ``metadata.resourceVersion`` is a conflict."""
     def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """What is there (as ``Added``), then every change once and in order, across broken connections and compaction. Ends only by the token or by an error that trying again cannot mend."""
+
+class ILegacyJob:
+    """A job of the kinds before TrainJob: replicas by their roles. All of them are started, watched and converted alike."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MainContainer(self) -> str:
+        """The container that trains, such as ``pytorch``."""
+    @property
+    def ReplicaField(self) -> str:
+        """The field of the replicas in the spec, such as ``pytorchReplicaSpecs``."""
+    @property
+    def Replicas(self) -> _Any:
+        """The replicas by their roles, such as ``Master`` and ``Worker``."""
+    @property
+    def Resource(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """What a cluster says of it; null before it has said anything."""
+
+class IManifest:
+    """A Kubernetes object as a document: what every kind of this SDK is in the end, and what areas hand each other."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """Group and version, such as ``trainer.kubeflow.org/v1alpha1``."""
+    @property
+    def Kind(self) -> str:
+        """The kind, such as ``TrainJob``."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """The object's name, labels and annotations."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The object as JSON, as Kubernetes takes it: a copy of the caller's own."""
 
 class IPipelineEngine:
     """Runs compiled pipelines. The compiled document is the one form every engine takes."""
@@ -754,6 +1118,31 @@ class InitContainerSettings:
     def VolumeMounts(self) -> _Any:
         """The folder for each volume by name."""
 
+class Initializer(ManifestPart):
+    """What is fetched before the training starts."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Dataset(self) -> InitializerSource:
+        """The data; null for none."""
+    @property
+    def Model(self) -> InitializerSource:
+        """The model to begin with; null for none."""
+
+class InitializerSource(ManifestPart):
+    """What an initializer fetches."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Env(self) -> _Iterable[_Any]:
+        """Environment variables of the initializer; never a token or key: those belong into ``SecretRef``."""
+    @property
+    def SecretRef(self) -> LocalObjectReference:
+        """The Secret whose keys become environment variables, such as ``ACCESS_TOKEN``."""
+    @property
+    def StorageUri(self) -> str:
+        """Where it is, such as ``hf://owner/name`` or ``s3://bucket/folder``; null for the runtime's."""
+
 class Input:
     """An artifact that a step reads."""
 
@@ -825,6 +1214,20 @@ class InputParameterSpec:
     def Type(self) -> str:
         """The parameter's old type field (INT, DOUBLE, STRING); superseded by ``ParameterType``."""
 
+class IntOrString:
+    """A value that Kubernetes takes as a number or as a text, such as a port or an amount (``2``, ``500m``, ``4Gi``). It is written back as it was given."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def IsNumber(self) -> bool:
+        """Whether it is written as a number."""
+    @staticmethod
+    def FromInt64(*args: _Any, **kwargs: _Any) -> IntOrString:
+        """Takes a whole number."""
+    @staticmethod
+    def FromString(*args: _Any, **kwargs: _Any) -> IntOrString:
+        """Takes a text."""
+
 class IteratorPolicy:
     """How a loop runs."""
 
@@ -832,6 +1235,219 @@ class IteratorPolicy:
     @property
     def ParallelismLimit(self) -> int:
         """Iterations at the same time; 0 or absent for no limit."""
+
+class JaxJob(ManifestPart):
+    """A training with JAX, as the training operator (v1) describes it. New trainings are a ``TrainJob``."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> JaxJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """Status."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> JaxJob:
+        """Reads an object of kind JAXJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> JaxJob:
+        """Reads the one JAXJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> JaxJob:
+        """Reads the one JAXJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class JaxJobSpec(ManifestPart):
+    """What a JAXJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def JaxReplicaSpecs(self) -> _Any:
+        """The replicas: ``Worker``."""
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
+
+class JaxPolicy(ManifestPart):
+    """JAX; it needs no settings."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+
+class JobSetNetwork(ManifestPart):
+    """How pods find each other."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def EnableDnsHostnames(self) -> bool:
+        """Whether pods have names in the network; null for yes."""
+    @property
+    def PublishNotReadyAddresses(self) -> bool:
+        """Whether pods are found before they are ready; null for yes."""
+    @property
+    def Subdomain(self) -> str:
+        """The domain of those names; null for the job set's name."""
+
+class JobSetSpec(ManifestPart):
+    """Jobs that run together."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Coordinator(self) -> Coordinator:
+        """The pod that others are told of as the first."""
+    @property
+    def FailurePolicy(self) -> FailurePolicy:
+        """What follows from a failed job; null: the whole fails."""
+    @property
+    def ManagedBy(self) -> str:
+        """Who looks after the job set; null for JobSet itself."""
+    @property
+    def Network(self) -> JobSetNetwork:
+        """How pods find each other."""
+    @property
+    def ReplicatedJobs(self) -> _Iterable[ReplicatedJob]:
+        """The jobs."""
+    @property
+    def StartupPolicy(self) -> StartupPolicy:
+        """Whether jobs start in their order; null: at once."""
+    @property
+    def SuccessPolicy(self) -> SuccessPolicy:
+        """When the whole has succeeded; null: when all jobs have."""
+    @property
+    def Suspend(self) -> bool:
+        """Whether nothing runs for now."""
+    @property
+    def TtlSecondsAfterFinished(self) -> int:
+        """Seconds after the end at which the job set goes, with pods and logs; null for never."""
+    @property
+    def VolumeClaimPolicies(self) -> _Iterable[VolumeClaimPolicy]:
+        """Storage that is made for the job set."""
+
+class JobSetSpecPatch(ManifestPart):
+    """Changes to the jobs of a job set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ReplicatedJobs(self) -> _Iterable[ReplicatedJobPatch]:
+        """The jobs that change, by name."""
+
+class JobSetTemplatePatch(ManifestPart):
+    """Changes to a runtime's job set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Labels and annotations to add."""
+    @property
+    def Spec(self) -> JobSetSpecPatch:
+        """Changes to its jobs."""
+
+class JobSetTemplateSpec(ManifestPart):
+    """The job set of a runtime."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Its labels and annotations."""
+    @property
+    def Spec(self) -> JobSetSpec:
+        """Its jobs."""
+
+class JobSpec(ManifestPart):
+    """Pods that run to their end."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ActiveDeadlineSeconds(self) -> int:
+        """Seconds after the start at which everything is ended; null for no limit."""
+    @property
+    def BackoffLimit(self) -> int:
+        """Failures before the whole fails; null for 6."""
+    @property
+    def CompletionMode(self) -> str:
+        """``Indexed``: each pod has a number of its own; ``NonIndexed``: any will do."""
+    @property
+    def Completions(self) -> int:
+        """Pods that must end well."""
+    @property
+    def Parallelism(self) -> int:
+        """Pods at the same time; null for 1."""
+    @property
+    def Template(self) -> PodTemplateSpec:
+        """The pods."""
+    @property
+    def TtlSecondsAfterFinished(self) -> int:
+        """Seconds after the end at which the object goes; null for never."""
+
+class JobSpecPatch(ManifestPart):
+    """Changes to the pods of a job."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Template(self) -> PodTemplatePatch:
+        """Changes to the pods."""
+
+class JobTemplatePatch(ManifestPart):
+    """Changes to a job."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Labels and annotations to add."""
+    @property
+    def Spec(self) -> JobSpecPatch:
+        """Changes to its pods."""
+
+class JobTemplateSpec(ManifestPart):
+    """Jobs made after one model."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Their labels and annotations."""
+    @property
+    def Spec(self) -> JobSpec:
+        """What they run."""
+
+class KeySelector(ManifestPart):
+    """A key of a Secret or ConfigMap."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Key(self) -> str:
+        """The key in it."""
+    @property
+    def Name(self) -> str:
+        """The object's name."""
+    @property
+    def Optional(self) -> bool:
+        """Whether the container starts without it."""
+
+class KeyToPath(ManifestPart):
+    """A key, and the file that it becomes."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Key(self) -> str:
+        """The key."""
+    @property
+    def Mode(self) -> int:
+        """The file's rights, as a number; null for the volume's."""
+    @property
+    def Path(self) -> str:
+        """The file, relative to the mount."""
 
 class KubeflowClient:
     """The front door: pipelines (and, as they come, the other areas) on this machine or on a cluster."""
@@ -932,6 +1548,19 @@ class KubernetesSettings:
     def Toleration(self, *args: _Any, **kwargs: _Any) -> KubernetesSettings:
         """Lets the step run on nodes with a taint."""
 
+class KubernetesTime:
+    """A moment as Kubernetes writes it (``2026-01-31T12:00:00Z``), to the second or to the microsecond. It is written back as it was read."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Value(self) -> _Any:
+        """The moment, in UTC."""
+    @staticmethod
+    def FromDateTimeOffset(*args: _Any, **kwargs: _Any) -> KubernetesTime:
+        """Takes a moment, to the second."""
+    def ToDateTimeOffset(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The moment, in UTC."""
+
 class KubernetesWorkspaceConfig:
     """How Kubernetes provides the shared folder."""
 
@@ -939,6 +1568,58 @@ class KubernetesWorkspaceConfig:
     @property
     def PvcSpecPatch(self) -> _Any:
         """Fields of the claim's spec."""
+
+class LegacyJobHandle:
+    """A job of the kinds before TrainJob on a cluster: a handle; each verb asks the cluster."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name."""
+    @property
+    def Namespace(self) -> str:
+        """Its namespace."""
+    def DeleteAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Deletes the job and everything that runs for it."""
+    def GetAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The job with its state."""
+    def SuspendAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Holds the job, or lets a held one run."""
+    def WaitAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Waits for the job's end, watching."""
+    def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The job's changes, its present state first; ends when the job does, or when it is deleted."""
+
+class LegacyJobSnapshot:
+    """A job of the kinds before TrainJob at one moment."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Job(self) -> _Any:
+        """The job."""
+    @property
+    def State(self) -> TrainingState:
+        """Its state."""
+
+class LegacyJobStatus(ManifestPart):
+    """What a cluster says of a job of the kinds before TrainJob."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def CompletionTime(self) -> KubernetesTime:
+        """When it ended."""
+    @property
+    def Conditions(self) -> _Iterable[_Any]:
+        """What is so and what not: ``Created``, ``Running``, ``Restarting``, ``Suspended``, ``Succeeded``, ``Failed``."""
+    @property
+    def LastReconcileTime(self) -> KubernetesTime:
+        """When it was last looked at."""
+    @property
+    def ReplicaStatuses(self) -> _Any:
+        """The pods of each role, counted."""
+    @property
+    def StartTime(self) -> KubernetesTime:
+        """When it was first seen."""
 
 class Lifecycle:
     """Hooks of a container."""
@@ -1028,10 +1709,87 @@ class ListValue:
     def Create(*args: _Any, **kwargs: _Any) -> _Iterable[_Any]:
         """A constant list."""
 
+class LocalCluster:
+    """A small Kubernetes on this machine: objects with Kubernetes' rules, kept in a file so that they outlive the process. Kinds are those of Kubernetes that Kubeflow needs, and every kind that a CustomResourceDefinition defines."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Namespace(self) -> str:
+        """Namespace."""
+    def ApplyAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ApplyAsync."""
+    def CreateAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """CreateAsync."""
+    def DeleteAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """DeleteAsync."""
+    def DisposeAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Ends what runs in it, and lets go of its folder."""
+    def GetAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """GetAsync."""
+    def ListAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ListAsync."""
+    def LogsAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """LogsAsync."""
+    @staticmethod
+    def OpenAsync(*args: _Any, **kwargs: _Any) -> _Any:
+        """Opens the cluster of a folder, or makes one."""
+    def PatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """PatchAsync."""
+    def ReplaceAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ReplaceAsync."""
+    def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """WatchAsync."""
+
+class LocalClusterOptions:
+    """How a local cluster works."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Environment(self) -> _Any:
+        """Environment variables of every container, unless it sets them itself."""
+    @property
+    def Folder(self) -> str:
+        """The folder of its objects, logs and volumes; one process at a time may hold it. Null: it lives in memory, and ends with its process. Default: null."""
+    @property
+    def LoggerFactory(self) -> _Any:
+        """Where faults of its controllers are logged, under the category ``Kubeflow``; null logs nothing."""
+    @property
+    def Namespace(self) -> str:
+        """The namespace of objects that name none. Default: ``default``."""
+    @property
+    def PythonInterpreter(self) -> str:
+        """The interpreter that runs containers whose command is ``python`` or ``python3``. Default: null, the one on the PATH."""
+    @property
+    def TimeProvider(self) -> _Any:
+        """The clock. Default: the system's."""
+    @property
+    def WatchHistory(self) -> int:
+        """Changes of each kind that can still be watched from; who comes with an older version must list again. Default: 10,000."""
+    @property
+    def WorkingFolder(self) -> str:
+        """The folder in which containers start that name no working directory. Default: null, that of this process."""
+
+class LocalObjectReference(ManifestPart):
+    """An object of the same namespace by name."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name."""
+
 class LocalOptions:
     """How pipelines run on this machine."""
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ArtifactStores(self) -> _Iterable[IArtifactStore]:
+        """Stores of your own, asked before those of this SDK (disk, web, S3)."""
+    @property
+    def ConfigMaps(self) -> _Any:
+        """Contents of Kubernetes config maps that steps ask for: by the map's name, then by key."""
+    @property
+    def ContainerSteps(self) -> ContainerStepMode:
+        """Where steps of other kinds run: commands, and Python functions. Default: ``Auto``."""
     @property
     def DotNetSteps(self) -> DotNetStepMode:
         """Where C# steps run. Default: ``InProcess``."""
@@ -1053,6 +1811,12 @@ class LocalOptions:
     @property
     def ResumeInterrupted(self) -> bool:
         """Whether a run that was cut off goes on when the same pipeline is started with the same arguments. Default: true."""
+    @property
+    def S3(self) -> S3Options:
+        """How object storage is reached. Default: as AWS's own variables and files say."""
+    @property
+    def Secrets(self) -> _Any:
+        """Contents of Kubernetes secrets that steps ask for: by the secret's name, then by key. They are never logged, and kept in no file that outlives the step."""
     @property
     def StateFolder(self) -> str:
         """The folder for runs, results and the cache. One process at a time may hold it. Default: ``.kubeflow`` in the working directory."""
@@ -1123,6 +1887,99 @@ class LoopItem:
     def ListField(self, *args: _Any, **kwargs: _Any) -> _Iterable[_Any]:
         """A list field of the item, which is an object; it can be looped over in turn."""
 
+class LoraConfig:
+    """Low-rank adaptation."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Alpha(self) -> float:
+        """The weight of the adapters."""
+    @property
+    def ApplyToMlp(self) -> bool:
+        """Whether the MLP layers are adapted too."""
+    @property
+    def ApplyToOutput(self) -> bool:
+        """Whether the output layer is adapted too."""
+    @property
+    def AttentionModules(self) -> _Iterable[str]:
+        """The layers of the attention that are adapted. Default: ``q_proj``, ``v_proj``, ``output_proj``."""
+    @property
+    def Dropout(self) -> float:
+        """The share of values dropped, 0 to 1."""
+    @property
+    def QuantizeBase(self) -> bool:
+        """Whether the base model is held in four bits (QLoRA)."""
+    @property
+    def Rank(self) -> int:
+        """The rank of the adapters."""
+    @property
+    def UseDora(self) -> bool:
+        """Whether weights are split into size and direction (DoRA)."""
+
+class MLPolicy(ManifestPart):
+    """The framework of a runtime, and what it is told; at most one framework is set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Flux(self) -> FluxPolicy:
+        """Flux."""
+    @property
+    def Jax(self) -> JaxPolicy:
+        """JAX."""
+    @property
+    def Mpi(self) -> MpiPolicy:
+        """MPI, started by mpirun from a launcher."""
+    @property
+    def NumNodes(self) -> int:
+        """Machines, where a job does not say; null for 1."""
+    @property
+    def Torch(self) -> TorchPolicy:
+        """PyTorch, started by torchrun."""
+    @property
+    def Xgboost(self) -> XGBoostPolicy:
+        """XGBoost."""
+
+class Manifest:
+    """An object of any kind, as its document says it."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @staticmethod
+    def LoadAll(*args: _Any, **kwargs: _Any) -> _Iterable[Manifest]:
+        """Reads the documents of a file, of whatever kinds."""
+    @staticmethod
+    def ParseAll(*args: _Any, **kwargs: _Any) -> _Iterable[Manifest]:
+        """Reads the documents of a text, of whatever kinds."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class ManifestExtensions:
+    """What every manifest can do."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @staticmethod
+    def Save(*args: _Any, **kwargs: _Any) -> None:
+        """Save."""
+    @staticmethod
+    def ToYaml(*args: _Any, **kwargs: _Any) -> str:
+        """ToYaml."""
+
+class ManifestPart:
+    """A part of a Kubernetes object. Fields without a property of their own are kept as they stand, so that nothing is lost."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Other(self) -> _Any:
+        """Fields that this type has no property for, as they stand in the document; empty if there are none."""
+
 class Markdown(Artifact):
     """A text to show, as Markdown."""
 
@@ -1153,6 +2010,103 @@ class Model(Artifact):
     def Framework(self) -> str:
         """The framework the model was made with, such as ``ML.NET``; kept in the metadata."""
 
+class MpiJob(ManifestPart):
+    """A training with MPI, as the training operator (v1) and the MPI operator (v2beta1) describe it. New trainings are a ``TrainJob``."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it in version v2beta1, of the MPI operator."""
+    @property
+    def ResourceKindV1(self) -> ResourceKind:
+        """What the API calls it in version v1, of the training operator."""
+    @property
+    def Spec(self) -> MpiJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """Status."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> MpiJob:
+        """Reads an object of kind MPIJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> MpiJob:
+        """Reads the one MPIJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> MpiJob:
+        """Reads the one MPIJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class MpiJobSpec(ManifestPart):
+    """What an MPIJob asks for, of either version."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def CleanPodPolicy(self) -> str:
+        """Which pods go at the end (v1): ``None``, ``Running``, ``All``; null for None."""
+    @property
+    def LauncherCreationPolicy(self) -> str:
+        """``AtStartup`` or ``WaitForWorkersReady`` (v2beta1); null for AtStartup."""
+    @property
+    def MainContainer(self) -> str:
+        """The container that runs MPI (v1); null for the first."""
+    @property
+    def MpiImplementation(self) -> str:
+        """``OpenMPI``, ``Intel`` or ``MPICH`` (v2beta1); null for OpenMPI."""
+    @property
+    def MpiReplicaSpecs(self) -> _Any:
+        """The replicas: ``Launcher``, ``Worker``."""
+    @property
+    def RunLauncherAsWorker(self) -> bool:
+        """Whether the launcher trains too (v2beta1); null for false."""
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
+    @property
+    def SlotsPerWorker(self) -> int:
+        """Processes of each worker; null for 1."""
+    @property
+    def SshAuthMountPath(self) -> str:
+        """The folder of the keys with which the launcher reaches the workers (v2beta1); null for ``/root/.ssh``."""
+
+class MpiPolicy(ManifestPart):
+    """MPI."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MpiImplementation(self) -> str:
+        """The implementation; null for ``OpenMPI``."""
+    @property
+    def NumProcPerNode(self) -> int:
+        """Processes on each machine, where a job does not say; null for 1."""
+    @property
+    def RunLauncherAsNode(self) -> bool:
+        """Whether the launcher trains too; null for false."""
+    @property
+    def SshAuthMountPath(self) -> str:
+        """The folder of the keys with which the launcher reaches the nodes; null for ``/root/.ssh``."""
+
+class NetworkTopology(ManifestPart):
+    """How near each other machines must be."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def HighestTierAllowed(self) -> int:
+        """The highest tier that connections may cross; null for 1."""
+    @property
+    def Mode(self) -> str:
+        """``hard`` or ``soft``; null for hard."""
+
 class NodeRequirement:
     """What a node's label or field must be."""
 
@@ -1177,6 +2131,236 @@ class NotebookComponentBuilder(ComponentBuilder):
         """Sets the image, in which there is Python."""
     def Packages(self, *args: _Any, **kwargs: _Any) -> NotebookComponentBuilder:
         """Sets the packages that are installed before the notebook runs."""
+
+class ObjectMeta(ManifestPart):
+    """Name, labels and annotations of an object, and what the server notes about it."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Annotations(self) -> _Any:
+        """Texts for people and tools."""
+    @property
+    def CreationTimestamp(self) -> KubernetesTime:
+        """When the object was created."""
+    @property
+    def DeletionTimestamp(self) -> KubernetesTime:
+        """When its deletion was asked for; null if it was not."""
+    @property
+    def Finalizers(self) -> _Iterable[str]:
+        """Whoever must be done before the object goes."""
+    @property
+    def GenerateName(self) -> str:
+        """The start of a name that the server completes; only without ``Name``."""
+    @property
+    def Generation(self) -> int:
+        """How often the wanted state changed, from 1."""
+    @property
+    def Labels(self) -> _Any:
+        """Short texts by which objects are selected."""
+    @property
+    def Name(self) -> str:
+        """The name, unique among the objects of its kind and namespace."""
+    @property
+    def Namespace(self) -> str:
+        """The namespace; null for the client's."""
+    @property
+    def OwnerReferences(self) -> _Iterable[OwnerReference]:
+        """The objects that this one goes with."""
+    @property
+    def ResourceVersion(self) -> str:
+        """The server's version of this state."""
+    @property
+    def Uid(self) -> str:
+        """The server's id of this very object."""
+
+class OptimizationAlgorithm(ManifestPart):
+    """How parameters are chosen; exactly one is set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Grid(self) -> GridSearch:
+        """Every combination of choices."""
+    @property
+    def Random(self) -> RandomSearch:
+        """At random."""
+
+class OptimizationChoices(ManifestPart):
+    """Choices of a parameter."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Choices(self) -> _Iterable[str]:
+        """The choices."""
+
+class OptimizationJob(ManifestPart):
+    """A search for the best parameters of a TrainJob, as Kubeflow Trainer describes it."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> OptimizationJobSpec:
+        """What is wanted; it cannot be changed once the job exists."""
+    @property
+    def Status(self) -> OptimizationJobStatus:
+        """What is; null before the cluster has said anything."""
+    @staticmethod
+    def Create(*args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Starts describing a search."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> OptimizationJob:
+        """Reads an object of kind OptimizationJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> OptimizationJob:
+        """Reads the one OptimizationJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> OptimizationJob:
+        """Reads the one OptimizationJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class OptimizationJobBuilder:
+    """Describes a search for the best parameters. Every call is checked where it stands; ``Build`` throws all mistakes together."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def Build(self, *args: _Any, **kwargs: _Any) -> OptimizationJob:
+        """Ends the description; it cannot be changed after."""
+    def Categorical(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Searches among choices."""
+    def Double(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Searches a fractional number."""
+    def Grid(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Searches through every combination of choices."""
+    def Integer(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Searches a whole number."""
+    def MaxTrials(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Sets the number of trials."""
+    def Maximize(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Looks for the greatest value of a metric."""
+    def Minimize(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Looks for the least value of a metric."""
+    def ParallelTrials(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Sets the number of trials at the same time."""
+    def Random(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Searches at random, as without this call."""
+    def Trial(self, *args: _Any, **kwargs: _Any) -> OptimizationJobBuilder:
+        """Sets the job that each trial runs; its name is left out."""
+
+class OptimizationJobSpec(ManifestPart):
+    """What an OptimizationJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def NumTrials(self) -> int:
+        """Trials, 1 to 100; null for 1."""
+    @property
+    def Objectives(self) -> _Iterable[OptimizationObjective]:
+        """What is optimised; exactly one."""
+    @property
+    def ParallelTrials(self) -> int:
+        """Trials at the same time, 1 to 100; null for 1."""
+    @property
+    def Parameters(self) -> _Iterable[OptimizationParameter]:
+        """The parameters, and where they are searched."""
+    @property
+    def SearchAlgorithm(self) -> OptimizationAlgorithm:
+        """How parameters are chosen; null for at random."""
+    @property
+    def TrainJobTemplate(self) -> TrainJobTemplate:
+        """The job that each trial runs."""
+
+class OptimizationJobStatus(ManifestPart):
+    """What a cluster says of an OptimizationJob."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Conditions(self) -> _Iterable[_Any]:
+        """What is so and what not."""
+    @property
+    def Result(self) -> OptimizationResult:
+        """The best so far; null before there is one."""
+
+class OptimizationObjective(ManifestPart):
+    """What is optimised."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Direction(self) -> str:
+        """``Maximize`` or ``Minimize``; null for Minimize."""
+    @property
+    def Metric(self) -> str:
+        """The metric's name, as the training reports it."""
+
+class OptimizationParameter(ManifestPart):
+    """A parameter, and where it is searched."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name."""
+    @property
+    def SearchSpace(self) -> OptimizationSearchSpace:
+        """Where it is searched."""
+
+class OptimizationRange(ManifestPart):
+    """A range of numbers."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Max(self) -> str:
+        """The greatest, as text."""
+    @property
+    def Min(self) -> str:
+        """The least, as text."""
+    @property
+    def Type(self) -> str:
+        """``Int`` or ``Float``; null for Float."""
+
+class OptimizationResult(ManifestPart):
+    """The best trial."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Parameters(self) -> _Iterable[OptimizationValue]:
+        """Its parameters."""
+    @property
+    def TrainJobName(self) -> str:
+        """Its TrainJob."""
+
+class OptimizationSearchSpace(ManifestPart):
+    """Where a parameter is searched; exactly one is set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Categorical(self) -> OptimizationChoices:
+        """Choices."""
+    @property
+    def LogUniform(self) -> OptimizationRange:
+        """Numbers above 0 whose logarithms are equally likely."""
+    @property
+    def Uniform(self) -> OptimizationRange:
+        """Numbers, all equally likely."""
+
+class OptimizationValue(ManifestPart):
+    """A parameter of a trial."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name."""
+    @property
+    def Value(self) -> str:
+        """Its value as text."""
 
 class Output:
     """An artifact that a step writes."""
@@ -1242,6 +2426,77 @@ class OutputParameterSpec:
     @property
     def Type(self) -> str:
         """The parameter's old type field; superseded by ``ParameterType``."""
+
+class OwnerReference(ManifestPart):
+    """An object that another goes with."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """The owner's group and version."""
+    @property
+    def BlockOwnerDeletion(self) -> bool:
+        """Whether the owner waits for this object when it is deleted in the foreground."""
+    @property
+    def Controller(self) -> bool:
+        """Whether the owner looks after the object; at most one does."""
+    @property
+    def Kind(self) -> str:
+        """The owner's kind."""
+    @property
+    def Name(self) -> str:
+        """The owner's name."""
+    @property
+    def Uid(self) -> str:
+        """The owner's id."""
+
+class PaddleJob(ManifestPart):
+    """A training with PaddlePaddle, as the training operator (v1) describes it. New trainings are a ``TrainJob``."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> PaddleJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """Status."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> PaddleJob:
+        """Reads an object of kind PaddleJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> PaddleJob:
+        """Reads the one PaddleJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> PaddleJob:
+        """Reads the one PaddleJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class PaddleJobSpec(ManifestPart):
+    """What a PaddleJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ElasticPolicy(self) -> ElasticPolicy:
+        """How the number of workers may change; null if it may not."""
+    @property
+    def PaddleReplicaSpecs(self) -> _Any:
+        """The replicas: ``Master``, ``Worker``."""
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
 
 class ParameterInput(InputDefinition):
     """An input parameter."""
@@ -1341,6 +2596,9 @@ class Patch:
     @staticmethod
     def Merge(*args: _Any, **kwargs: _Any) -> Patch:
         """A JSON merge patch (RFC 7386): fields given are set, null removes."""
+    @staticmethod
+    def Strategic(*args: _Any, **kwargs: _Any) -> Patch:
+        """Kubernetes' strategic merge patch: as a merge patch, but lists are merged by their keys; custom kinds refuse it (415)."""
 
 class PatchType:
     """The form of a patch."""
@@ -1771,12 +3029,163 @@ class PlatformSpec:
     def Platforms(self) -> _Any:
         """Settings by platform; KFP's servers know ``kubernetes``."""
 
+class PodGroupPolicy(ManifestPart):
+    """How pods are scheduled together; exactly one scheduler is set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Coscheduling(self) -> CoschedulingPolicy:
+        """The coscheduling plugin."""
+    @property
+    def Volcano(self) -> VolcanoPolicy:
+        """Volcano."""
+
+class PodSpec(ManifestPart):
+    """What a pod runs, and where."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Containers(self) -> _Iterable[Container]:
+        """The containers."""
+    @property
+    def HostNetwork(self) -> bool:
+        """Whether it uses the machine's own network."""
+    @property
+    def ImagePullSecrets(self) -> _Iterable[LocalObjectReference]:
+        """Secrets with which images are fetched."""
+    @property
+    def InitContainers(self) -> _Iterable[Container]:
+        """Containers that run, one after the other, before the others start."""
+    @property
+    def NodeSelector(self) -> _Any:
+        """Labels that a machine must have."""
+    @property
+    def PriorityClassName(self) -> str:
+        """Which pods go before it."""
+    @property
+    def RestartPolicy(self) -> str:
+        """``Always``, ``OnFailure`` or ``Never``."""
+    @property
+    def ServiceAccountName(self) -> str:
+        """The account under which it speaks to the cluster; null for ``default``."""
+    @property
+    def TerminationGracePeriodSeconds(self) -> int:
+        """Seconds between the signal to end and the kill; null for 30."""
+    @property
+    def Tolerations(self) -> _Iterable[Toleration]:
+        """Taints of machines that do not matter."""
+    @property
+    def Volumes(self) -> _Iterable[Volume]:
+        """What they share as files."""
+
+class PodSpecPatch(ManifestPart):
+    """What a patch can change of pods."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Containers(self) -> _Iterable[ContainerPatch]:
+        """Changes to the containers."""
+    @property
+    def ImagePullSecrets(self) -> _Iterable[LocalObjectReference]:
+        """Secrets with which images are fetched."""
+    @property
+    def InitContainers(self) -> _Iterable[ContainerPatch]:
+        """Changes to the containers that run first."""
+    @property
+    def NodeSelector(self) -> _Any:
+        """Labels that a machine must have."""
+    @property
+    def ServiceAccountName(self) -> str:
+        """The account under which they speak to the cluster."""
+    @property
+    def TerminationGracePeriodSeconds(self) -> int:
+        """Seconds between the signal to end and the kill."""
+    @property
+    def Tolerations(self) -> _Iterable[Toleration]:
+        """Taints of machines that do not matter."""
+    @property
+    def Volumes(self) -> _Iterable[Volume]:
+        """Volumes to add."""
+
+class PodTemplatePatch(ManifestPart):
+    """Changes to pods."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Labels and annotations to add."""
+    @property
+    def Spec(self) -> PodSpecPatch:
+        """Changes to what they run."""
+
+class PodTemplateSpec(ManifestPart):
+    """Pods made after one model."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Their labels and annotations."""
+    @property
+    def Spec(self) -> PodSpec:
+        """What they run."""
+
 class Propagation:
     """What becomes of the objects that a deleted object owns."""
 
     Background: _Any
     Foreground: _Any
     Orphan: _Any
+
+class PyTorchJob(ManifestPart):
+    """A training with PyTorch, as the training operator (v1) describes it. New trainings are a ``TrainJob``."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> PyTorchJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """Status."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> PyTorchJob:
+        """Reads an object of kind PyTorchJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> PyTorchJob:
+        """Reads the one PyTorchJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> PyTorchJob:
+        """Reads the one PyTorchJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class PyTorchJobSpec(ManifestPart):
+    """What a PyTorchJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ElasticPolicy(self) -> ElasticPolicy:
+        """How the number of workers may change; null if it may not."""
+    @property
+    def NprocPerNode(self) -> str:
+        """Processes of each replica: a number, ``auto``, ``cpu`` or ``gpu``; null for auto."""
+    @property
+    def PytorchReplicaSpecs(self) -> _Any:
+        """The replicas: ``Master``, ``Worker``."""
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
 
 class PythonComponent:
     """Python functions as components of a C# pipeline."""
@@ -1785,6 +3194,124 @@ class PythonComponent:
     @staticmethod
     def Load(*args: _Any, **kwargs: _Any) -> Component:
         """Makes a component of a function in a Python file. The file is read, not run. Its types are those of kfp: ``str int float bool list dict``, ``Input[Dataset]``, ``Output[Model]``, ``InputPath(...)``, ``OutputPath(...)``, ``NamedTuple`` results. What the function names in the file besides travels with it; a decorator's ``base_image`` and ``packages_to_install`` are honoured."""
+
+class RandomSearch(ManifestPart):
+    """Search at random."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Seed(self) -> int:
+        """The seed; null for another one each time."""
+
+class ReplicaSpec(ManifestPart):
+    """The pods of one role."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Replicas(self) -> int:
+        """How many; null for 1."""
+    @property
+    def RestartPolicy(self) -> str:
+        """``Always``, ``OnFailure``, ``Never`` or ``ExitCode``; null for the kind's own."""
+    @property
+    def Template(self) -> PodTemplateSpec:
+        """The pods."""
+
+class ReplicaStatus(ManifestPart):
+    """The pods of one role, counted."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Active(self) -> int:
+        """Pods that run."""
+    @property
+    def Failed(self) -> int:
+        """Pods that failed."""
+    @property
+    def Succeeded(self) -> int:
+        """Pods that ended well."""
+
+class ReplicatedJob(ManifestPart):
+    """A job of a job set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def AncestorStep(self) -> str:
+        """The step of a TrainJob that it is: ``trainer``, ``dataset-initializer``, ``model-initializer``, or null for none of them."""
+    @property
+    def DependsOn(self) -> _Iterable[DependsOn]:
+        """Jobs listed before it that it waits for."""
+    @property
+    def GroupName(self) -> str:
+        """The group it counts to; null for ``default``."""
+    @property
+    def Name(self) -> str:
+        """Its name, such as ``node``."""
+    @property
+    def Replicas(self) -> int:
+        """How often the job exists; null for 1."""
+    @property
+    def Template(self) -> JobTemplateSpec:
+        """The job."""
+
+class ReplicatedJobPatch(ManifestPart):
+    """Changes to one job of a job set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """The job's name in the runtime, such as ``node``."""
+    @property
+    def Template(self) -> JobTemplatePatch:
+        """The changes."""
+
+class ReplicatedJobStatus(ManifestPart):
+    """How many jobs of one replicated job are in which state."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Active(self) -> int:
+        """Jobs with a pod that is starting or running."""
+    @property
+    def Failed(self) -> int:
+        """Jobs that failed."""
+    @property
+    def Name(self) -> str:
+        """The replicated job's name, such as ``node``."""
+    @property
+    def Ready(self) -> int:
+        """Jobs all of whose pods are ready or have succeeded."""
+    @property
+    def Succeeded(self) -> int:
+        """Jobs that ended well."""
+    @property
+    def Suspended(self) -> int:
+        """Jobs that are held."""
+
+class ResourceClaim(ManifestPart):
+    """A claim of dynamically allocated devices."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """The claim's name in the pod."""
+    @property
+    def Request(self) -> str:
+        """The part of it that is meant; null for all."""
+
+class ResourceFieldSelector(ManifestPart):
+    """A request or limit of a container."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ContainerName(self) -> str:
+        """The container; null for the one that asks."""
+    @property
+    def Divisor(self) -> IntOrString:
+        """What the amount is divided by."""
+    @property
+    def Resource(self) -> str:
+        """Such as ``limits.cpu``."""
 
 class ResourceKind:
     """A kind of object: what the API calls it, and where it stands."""
@@ -1829,6 +3356,20 @@ class ResourceKind:
     @property
     def Version(self) -> str:
         """Its version, such as ``v1alpha1``."""
+
+class ResourceRequirements(ManifestPart):
+    """What a container asks for and may use."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Claims(self) -> _Iterable[ResourceClaim]:
+        """Claims of dynamically allocated devices."""
+    @property
+    def Limits(self) -> _Any:
+        """What it may use at most, such as ``memory: 4Gi``."""
+    @property
+    def Requests(self) -> _Any:
+        """What a machine must have free for it, such as ``cpu: 500m``."""
 
 class ResourceSpec:
     """What a container may use. The numbers are the old form of the texts."""
@@ -1950,6 +3491,9 @@ class RunDetails:
     def PipelineName(self) -> str:
         """The pipeline's name."""
     @property
+    def PipelineRoot(self) -> str:
+        """Where its output artifacts go, if not to the engine's own place."""
+    @property
     def ReportPath(self) -> str:
         """The path of its HTML report; null until it is written."""
     @property
@@ -1958,6 +3502,9 @@ class RunDetails:
     @property
     def Tasks(self) -> _Iterable[TaskDetails]:
         """Its tasks, parents before children, in the order they were met."""
+    @property
+    def Warnings(self) -> _Iterable[str]:
+        """What the user should know of the whole run, such as a setting of the pipeline that its engine does not honour."""
     def Output(self, *args: _Any, **kwargs: _Any) -> _Any:
         """An output parameter of the pipeline."""
 
@@ -1979,6 +3526,35 @@ class RunOptions:
     @property
     def EnableCache(self) -> bool:
         """Whether earlier results may be used. Default: null, each task's own setting."""
+    @property
+    def PipelineRoot(self) -> str:
+        """Where output artifacts go, such as ``s3://bucket/pipelines``. Default: null, where the engine keeps them; on this machine the run's folder, whatever root the document names."""
+
+class RunPolicy(ManifestPart):
+    """How a job of the kinds before TrainJob runs."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ActiveDeadlineSeconds(self) -> int:
+        """Seconds that the job may run; null for no limit."""
+    @property
+    def BackoffLimit(self) -> int:
+        """Restarts before the job fails; null for no limit."""
+    @property
+    def CleanPodPolicy(self) -> str:
+        """Which pods go at the end: ``None``, ``Running``, ``All``; null for None."""
+    @property
+    def ManagedBy(self) -> str:
+        """Who runs the job; null for the training operator itself."""
+    @property
+    def SchedulingPolicy(self) -> SchedulingPolicy:
+        """How pods are scheduled together; null if they are not."""
+    @property
+    def Suspend(self) -> bool:
+        """Whether the job is held."""
+    @property
+    def TtlSecondsAfterFinished(self) -> int:
+        """Seconds after the end at which the job goes; null for never."""
 
 class RunReport:
     """A run as one HTML page that needs nothing else: no network, no other file, and to be read no script either."""
@@ -2027,6 +3603,9 @@ class RunRequest:
     @property
     def Parameters(self) -> _Any:
         """Arguments by parameter name; the rest take their defaults."""
+    @property
+    def PipelineRoot(self) -> str:
+        """Where output artifacts go, such as ``s3://bucket/pipelines``. Default: null, where the engine keeps them; on this machine the run's folder, whatever root the document names."""
 
 class RunTable:
     """A run's tasks as rows, for terminals, notebooks and the report."""
@@ -2071,6 +3650,34 @@ class RunTableRow:
     def State(self) -> RuntimeState:
         """Its state; null if the run never came to it."""
 
+class RuntimePatch(ManifestPart):
+    """Changes to what a runtime says, by one party."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Manager(self) -> str:
+        """Who makes them: a path below a domain, such as ``team.example.com/platform``."""
+    @property
+    def Time(self) -> KubernetesTime:
+        """When; set by the server."""
+    @property
+    def TrainingRuntimeSpec(self) -> TrainingRuntimeSpecPatch:
+        """The changes."""
+
+class RuntimeRef(ManifestPart):
+    """The runtime of a job."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiGroup(self) -> str:
+        """Its API group; null for ``trainer.kubeflow.org``."""
+    @property
+    def Kind(self) -> str:
+        """``ClusterTrainingRuntime`` or ``TrainingRuntime``; null for ClusterTrainingRuntime."""
+    @property
+    def Name(self) -> str:
+        """Its name, such as ``torch-distributed``."""
+
 class RuntimeState:
     """KFP's states of runs and tasks."""
 
@@ -2094,6 +3701,60 @@ class RuntimeStates:
     @staticmethod
     def ToKfp(*args: _Any, **kwargs: _Any) -> str:
         """The state's name in KFP's API, such as ``SUCCEEDED``."""
+
+class S3Options:
+    """How object storage is reached (``s3://``, and ``minio://`` with an endpoint). Credentials are not kept here: they come from where AWS's own tools take them, the variables ``AWS_ACCESS_KEY_ID`` and ``AWS_SECRET_ACCESS_KEY``, the files under ``~/.aws``, or the machine's role."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Endpoint(self) -> str:
+        """The server, such as ``http://localhost:9000``. Default: null, the variables ``AWS_ENDPOINT_URL_S3`` or ``AWS_ENDPOINT_URL``, else AWS."""
+    @property
+    def PathStyle(self) -> bool:
+        """Whether the bucket stands in the path (``http://host/bucket``) and not before the host's name. Default: null, in the path wherever an endpoint is given."""
+    @property
+    def Profile(self) -> str:
+        """The profile of the files under ``~/.aws``. Default: null, AWS's own order of places."""
+    @property
+    def Region(self) -> str:
+        """The region. Default: null, the variables ``AWS_REGION`` or ``AWS_DEFAULT_REGION``, else ``us-east-1``."""
+
+class SchedulingPolicy(ManifestPart):
+    """How pods are scheduled together."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MinAvailable(self) -> int:
+        """Pods that must be able to start; null for all."""
+    @property
+    def MinResources(self) -> _Any:
+        """What must be free at once."""
+    @property
+    def PriorityClass(self) -> str:
+        """Which jobs go before it."""
+    @property
+    def Queue(self) -> str:
+        """The scheduler's queue."""
+    @property
+    def ScheduleTimeoutSeconds(self) -> int:
+        """Seconds that pods wait for each other."""
+
+class SecretVolume(ManifestPart):
+    """The keys of a Secret as files."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def DefaultMode(self) -> int:
+        """The files' rights, as a number (0644 is 420); null for 0644."""
+    @property
+    def Items(self) -> _Iterable[KeyToPath]:
+        """The keys, and the files that they become; null for all, each under its own name."""
+    @property
+    def Optional(self) -> bool:
+        """Whether the pod starts without it."""
+    @property
+    def SecretName(self) -> str:
+        """The Secret's name."""
 
 class SinglePlatformSpec:
     """One platform's settings."""
@@ -2135,6 +3796,87 @@ class SourceLocation:
     @property
     def None_(self) -> SourceLocation:
         """No place known."""
+
+class SourceReference(ManifestPart):
+    """A Secret or ConfigMap by name."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name."""
+    @property
+    def Optional(self) -> bool:
+        """Whether the container starts without it."""
+
+class StartupPolicy(ManifestPart):
+    """Whether jobs start in their order."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def StartupPolicyOrder(self) -> str:
+        """``AnyOrder`` or ``InOrder``."""
+
+class SuccessPolicy(ManifestPart):
+    """When a job set has succeeded."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Operator(self) -> str:
+        """``All`` or ``Any``."""
+    @property
+    def TargetReplicatedJobs(self) -> _Iterable[str]:
+        """The jobs that count; null for all."""
+
+class TFJob(ManifestPart):
+    """A training with TensorFlow, as the training operator (v1) describes it. New trainings are a ``TrainJob``."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> TFJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """Status."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> TFJob:
+        """Reads an object of kind TFJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> TFJob:
+        """Reads the one TFJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> TFJob:
+        """Reads the one TFJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class TFJobSpec(ManifestPart):
+    """What a TFJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def EnableDynamicWorker(self) -> bool:
+        """Whether workers may come and go."""
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
+    @property
+    def SuccessPolicy(self) -> str:
+        """``AllWorkers``, or null or empty: the chief's end is the job's."""
+    @property
+    def TfReplicaSpecs(self) -> _Any:
+        """The replicas: ``PS``, ``Worker``, ``Chief``, ``Master``, ``Evaluator``."""
 
 class TargetProfile:
     """Where a pipeline is to run: a version of KFP's servers, plain Argo Workflows, or this machine. What a target cannot run is found by ``Linter`` before it is submitted."""
@@ -2328,6 +4070,624 @@ class TaskOutputParameterSpec:
     def ProducerTask(self) -> str:
         """The task."""
 
+class Toleration(ManifestPart):
+    """A taint of machines that does not keep a pod away."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Effect(self) -> str:
+        """``NoSchedule``, ``PreferNoSchedule`` or ``NoExecute``; null for all."""
+    @property
+    def Key(self) -> str:
+        """The taint's key; null with ``Exists`` for every taint."""
+    @property
+    def Operator(self) -> str:
+        """``Equal`` or ``Exists``; null for Equal."""
+    @property
+    def TolerationSeconds(self) -> int:
+        """Seconds that the pod stays on a machine with the taint; null for ever."""
+    @property
+    def Value(self) -> str:
+        """The taint's value."""
+
+class TorchEnvInjection(ManifestPart):
+    """Further containers that are told what torchrun is told."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Targets(self) -> _Iterable[TorchEnvTarget]:
+        """The containers, job by job."""
+
+class TorchEnvTarget(ManifestPart):
+    """Containers of one job that are told what torchrun is told."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ContainerNames(self) -> _Iterable[str]:
+        """Its containers; not ``node``, which is told anyway."""
+    @property
+    def JobName(self) -> str:
+        """The replicated job."""
+
+class TorchPolicy(ManifestPart):
+    """PyTorch."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def EnvInjection(self) -> TorchEnvInjection:
+        """Further containers that are told what torchrun is told; null for none."""
+
+class TorchTuneConfig:
+    """How torchtune fine-tunes a model; what is null is as the recipe has it."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def BatchSize(self) -> int:
+        """Samples of a batch."""
+    @property
+    def DataType(self) -> str:
+        """The type of the weights: ``bf16`` or ``fp32``."""
+    @property
+    def Dataset(self) -> TorchTuneDataset:
+        """How the data are read."""
+    @property
+    def Epochs(self) -> int:
+        """Rounds through the data."""
+    @property
+    def Lora(self) -> LoraConfig:
+        """Low-rank adaptation instead of a change of all weights; null for all weights."""
+    @property
+    def Loss(self) -> str:
+        """The loss as a Python path, such as ``torchtune.modules.loss.CEWithChunkedOutputLoss``."""
+
+class TorchTuneDataset:
+    """How torchtune reads data."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ColumnMap(self) -> _Any:
+        """The columns under the names that torchtune knows."""
+    @property
+    def NewSystemPrompt(self) -> str:
+        """A text before every sample."""
+    @property
+    def Source(self) -> str:
+        """The form of the files: ``json``, ``csv``, ``parquet``, ``arrow``, ``text``, ``xml``."""
+    @property
+    def Split(self) -> str:
+        """The part that is read, such as ``train[:90%]``."""
+    @property
+    def TrainOnInput(self) -> bool:
+        """Whether the questions are learnt too."""
+
+class TrainFunction:
+    """A Python function that trains: its source travels in the job's command."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Arguments(self) -> _Any:
+        """Its arguments by keyword; whatever JSON can say. Default: none."""
+    @property
+    def IndexUrls(self) -> _Iterable[str]:
+        """Package indexes; the first takes the place of the standard one."""
+    @property
+    def Name(self) -> str:
+        """The function's name in it."""
+    @property
+    def Packages(self) -> _Iterable[str]:
+        """Requirements that are installed before it runs, once on each machine. Default: none; nothing is installed."""
+    @property
+    def Source(self) -> str:
+        """The source: imports, helpers and the function, without indentation."""
+
+class TrainJob(ManifestPart):
+    """A training that runs on one or more nodes: Kubeflow Trainer's TrainJob."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Files(self) -> TrainJobFiles:
+        """Files that travel with the job; null if none do. They are created with it, as a ConfigMap, and go with it."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> TrainJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> TrainJobStatus:
+        """What is; null before the cluster has said anything."""
+    @staticmethod
+    def Create(*args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Starts describing a job."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> TrainJob:
+        """Reads an object of kind TrainJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> TrainJob:
+        """Reads the one TrainJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> TrainJob:
+        """Reads the one TrainJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+    def Validate(self, *args: _Any, **kwargs: _Any) -> None:
+        """Finds the job's mistakes that need no cluster to be seen."""
+
+class TrainJobBuilder:
+    """Describes a TrainJob. Every call is checked where it stands; ``Build`` throws all mistakes together."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def Annotation(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Adds an annotation to the job."""
+    def Arguments(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the arguments after the command."""
+    def Build(self, *args: _Any, **kwargs: _Any) -> TrainJob:
+        """Ends the description; it cannot be changed after."""
+    def ClaimVolume(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Gives pods lasting storage."""
+    def Command(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the program and its arguments."""
+    def ConfigMapVolume(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Gives pods the keys of a ConfigMap as files."""
+    def Cpu(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the cores of each machine."""
+    def Dataset(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Fetches data before the training starts, into ``/workspace/dataset``. The runtime must have the step ``dataset-initializer``."""
+    def Deadline(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Limits how long the job may run, from its start or last resumption."""
+    def EmptyDirVolume(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Gives pods an empty folder that lives as long as they do."""
+    def Environment(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets an environment variable; a second call with the same name replaces its value."""
+    def EnvironmentFromConfigMap(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets an environment variable from a ConfigMap."""
+    def EnvironmentFromField(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets an environment variable from a field of the pod."""
+    def EnvironmentFromSecret(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets an environment variable from a Secret."""
+    def Files(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Ships a folder with the job, in a ConfigMap that goes with it. Hidden files and Python's caches stay behind."""
+    def Function(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Runs a Python function in every process; its source travels in the command: under torchrun where the runtime is PyTorch's, under mpirun where it is MPI's, else under ``python3``."""
+    def Gpu(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the accelerators of each machine."""
+    def GracePeriod(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the time that pods have to end when they are told to."""
+    def HostPathVolume(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Gives pods a folder of the machine."""
+    def Image(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the image."""
+    def ImagePullSecret(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Fetches images with a Secret."""
+    def Label(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Adds a label to the job."""
+    def ManagedBy(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Hands the job to another controller."""
+    def Memory(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the memory of each machine."""
+    def Method(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Runs a C# method in every process: on this machine from the assembly that holds it, on a cluster from the image of ``ComponentImageAttribute`` or ``Int32)``, which ``dotnet publish -t:PublishContainer`` makes."""
+    def Model(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Fetches a model before the training starts, into ``/workspace/model``. The runtime must have the step ``model-initializer``."""
+    def Namespace(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Puts the job into a namespace."""
+    def NodeSelector(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Asks for machines with a label."""
+    def Nodes(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the number of machines."""
+    def Patch(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Adds a patch of your own, for what has no method here."""
+    def PodAnnotation(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Adds an annotation to pods."""
+    def PodLabel(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Adds a label to pods."""
+    def ProcessesPerNode(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the number of processes on each machine."""
+    def Queue(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Queues the job with Kueue."""
+    def Resource(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets a resource of each machine."""
+    def Runtime(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Names the runtime."""
+    def Script(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Ships a Python file with the job and runs it: under torchrun where the runtime is PyTorch's, under mpirun where it is MPI's, else under ``python3``."""
+    def SecretVolume(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Gives pods the keys of a Secret as files."""
+    def ServiceAccount(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Sets the account under which pods speak to the cluster."""
+    def Suspend(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Holds the job until it is resumed."""
+    def Toleration(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Lets pods run on machines with a taint."""
+    def TorchTune(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Fine-tunes the language model of a torchtune runtime; its recipe is chosen by nodes, devices and LoRA."""
+    def Volume(self, *args: _Any, **kwargs: _Any) -> TrainJobBuilder:
+        """Gives pods any volume."""
+
+class TrainJobChange:
+    """A change of a TrainJob."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Snapshot(self) -> TrainJobSnapshot:
+        """The job after it; its last state if it is gone."""
+    @property
+    def Type(self) -> ChangeType:
+        """What happened."""
+
+class TrainJobConversion:
+    """A job of the kinds before TrainJob, as a TrainJob."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Job(self) -> TrainJob:
+        """The TrainJob."""
+    @property
+    def Losses(self) -> _Iterable[Fault]:
+        """What does not carry over, each with its path and what to do about it; empty if all does."""
+    @property
+    def Runtime(self) -> TrainingRuntime:
+        """The runtime that it needs, to be applied before it; null where a built-in one does."""
+    @staticmethod
+    def Of(*args: _Any, **kwargs: _Any) -> TrainJobConversion:
+        """Converts a job. Where a built-in runtime is enough, the TrainJob stands alone; else it gets a runtime of its own."""
+
+class TrainJobFiles:
+    """Files that travel with a job, as a ConfigMap."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ConfigMapName(self) -> str:
+        """The ConfigMap's name."""
+    @property
+    def MountPath(self) -> str:
+        """The folder in the container."""
+    @property
+    def Paths(self) -> _Iterable[str]:
+        """The files' paths, relative to the folder."""
+
+class TrainJobHandle:
+    """A TrainJob on a cluster: a handle; each verb asks the cluster."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name."""
+    @property
+    def Namespace(self) -> str:
+        """Its namespace."""
+    def DeleteAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Deletes the job and everything that runs for it."""
+    def GetAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The job with its state, read from the job, its runtime, its pods and its events."""
+    def GetEventsAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """What happened to the job and its pods, oldest first."""
+    def LogsAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """What one step printed. Waits for a pod that has not started, goes on with the next where a pod is started again, and says so where there is nothing to read."""
+    def ResumeAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Lets a held job run."""
+    def SuspendAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Holds the job: its pods end, and what they did not save is lost."""
+    def WaitAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Waits for the job's end, watching."""
+    def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The job's changes, its present state first; ends when the job does, or when it is deleted."""
+
+class TrainJobSnapshot:
+    """A TrainJob at one moment, with what its state was read from."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Job(self) -> TrainJob:
+        """The job."""
+    @property
+    def Metrics(self) -> _Any:
+        """The latest values that the training reported, by name; empty where it reports none."""
+    @property
+    def ProgressPercentage(self) -> int:
+        """How much is done, 0 to 100; null where the training does not report it."""
+    @property
+    def Remaining(self) -> _Any:
+        """The time until the end, as the training estimates it; null if unknown."""
+    @property
+    def State(self) -> TrainingState:
+        """Its state."""
+
+class TrainJobSpec(ManifestPart):
+    """What a TrainJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ActiveDeadlineSeconds(self) -> int:
+        """Seconds that the job may run, from its start or last resumption; null for no limit."""
+    @property
+    def Initializer(self) -> Initializer:
+        """What is fetched before the training starts; null for nothing."""
+    @property
+    def ManagedBy(self) -> str:
+        """Who runs the job; null for Kubeflow Trainer itself."""
+    @property
+    def RuntimePatches(self) -> _Iterable[RuntimePatch]:
+        """Changes to what the runtime says."""
+    @property
+    def RuntimeRef(self) -> RuntimeRef:
+        """The runtime that says how such jobs run."""
+    @property
+    def Suspend(self) -> bool:
+        """Whether the job is held: nothing runs until this is false."""
+    @property
+    def Trainer(self) -> Trainer:
+        """What is trained, and on how much; null for what the runtime says."""
+
+class TrainJobStatus(ManifestPart):
+    """What a cluster says of a TrainJob."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Conditions(self) -> _Iterable[_Any]:
+        """What is so and what not: ``Suspended``, ``Complete``, ``Failed``."""
+    @property
+    def JobsStatus(self) -> _Iterable[ReplicatedJobStatus]:
+        """How its replicated jobs stand."""
+    @property
+    def TrainerStatus(self) -> TrainerStatus:
+        """What the training itself reports; null where it does not."""
+
+class TrainJobTemplate(ManifestPart):
+    """The job that each trial runs."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Labels and annotations; no name and no namespace."""
+    @property
+    def Spec(self) -> TrainJobSpec:
+        """The job."""
+
+class Trainer(ManifestPart):
+    """What is trained, and on how much."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Args(self) -> _Iterable[str]:
+        """The arguments after the command; null for the runtime's."""
+    @property
+    def Command(self) -> _Iterable[str]:
+        """The program and its first arguments; null for the runtime's."""
+    @property
+    def Env(self) -> _Iterable[_Any]:
+        """Environment variables."""
+    @property
+    def Image(self) -> str:
+        """The image; null for the runtime's."""
+    @property
+    def NumNodes(self) -> int:
+        """Machines; null for the runtime's number."""
+    @property
+    def NumProcPerNode(self) -> IntOrString:
+        """Processes on each machine; null for what the runtime or the machine's devices say. Trainer 2.0 and 2.1 also take ``auto``, ``cpu`` and ``gpu``."""
+    @property
+    def ResourcesPerNode(self) -> ResourceRequirements:
+        """What each machine gives."""
+
+class TrainerMetric(ManifestPart):
+    """A value that the training reports."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Name(self) -> str:
+        """Its name, such as ``loss``."""
+    @property
+    def Value(self) -> str:
+        """Its value as text."""
+
+class TrainerStatus(ManifestPart):
+    """What the training itself reports."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def EstimatedRemainingSeconds(self) -> int:
+        """Seconds until the end, as estimated; null if unknown."""
+    @property
+    def LastUpdatedTime(self) -> KubernetesTime:
+        """When this was reported."""
+    @property
+    def Metrics(self) -> _Iterable[TrainerMetric]:
+        """The latest values, such as a loss."""
+    @property
+    def ProgressPercentage(self) -> int:
+        """How much is done, 0 to 100; null if unknown."""
+
+class TrainingClient:
+    """Trainings on a cluster, real or local."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def ClusterRuntimesAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The runtimes of all namespaces."""
+    def GetAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """One job with its state."""
+    def GetRuntimeAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """What a job's runtime says."""
+    def Job(self, *args: _Any, **kwargs: _Any) -> TrainJobHandle:
+        """A handle of a job; nothing is asked of the cluster yet."""
+    def LegacyJob(self, *args: _Any, **kwargs: _Any) -> LegacyJobHandle:
+        """A handle of a job of the kinds before TrainJob; nothing is asked of the cluster yet."""
+    def ListAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The jobs, each with its state as its own status tells it; one whose runtime is gone is listed all the same."""
+    def RuntimesAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """The runtimes of one namespace."""
+    def StartAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Starts a training. Files that travel with the job are put into a ConfigMap that goes with it."""
+    def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """What is there, then every change; ends by the token only."""
+
+class TrainingEvent:
+    """Something that happened to a training or to what runs it."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def IsWarning(self) -> bool:
+        """Whether it is a warning."""
+    @property
+    def Kind(self) -> str:
+        """The kind of the object that it happened to, such as ``Pod``."""
+    @property
+    def Message(self) -> str:
+        """What, for people."""
+    @property
+    def Name(self) -> str:
+        """That object's name."""
+    @property
+    def Reason(self) -> str:
+        """What, in one word, such as ``FailedScheduling``."""
+    @property
+    def Time(self) -> _Any:
+        """When, last."""
+
+class TrainingFailedException(KubeflowException):
+    """A training that did not end well."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def State(self) -> TrainingState:
+        """How it ended."""
+
+class TrainingPhase:
+    """The phase of a training."""
+
+    Created: _Any
+    Running: _Any
+    Restarting: _Any
+    Suspended: _Any
+    Succeeded: _Any
+    Failed: _Any
+    Deleting: _Any
+
+class TrainingRuntime(ManifestPart):
+    """How jobs run, for the jobs of one namespace."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> TrainingRuntimeSpec:
+        """How the jobs run."""
+    @staticmethod
+    def Create(*args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Starts describing a runtime."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> TrainingRuntime:
+        """Reads an object of kind TrainingRuntime."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> TrainingRuntime:
+        """Reads the one TrainingRuntime of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> TrainingRuntime:
+        """Reads the one TrainingRuntime of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class TrainingRuntimeBuilder:
+    """Describes a runtime. Every call is checked where it stands; ``Build`` throws all mistakes together."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def Build(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Ends the description; it cannot be changed after."""
+    def DatasetInitializer(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Adds the job that fetches data."""
+    def Jax(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Runs jobs under JAX."""
+    def Job(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Adds a job of your own."""
+    def Label(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Adds a label. The label ``trainer.kubeflow.org/framework`` is set by the framework's own method."""
+    def ModelInitializer(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Adds the job that fetches a model."""
+    def Mpi(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Runs jobs under MPI."""
+    def Namespace(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Puts the runtime into a namespace."""
+    def Nodes(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Sets the number of machines of jobs that do not say."""
+    def OnFailure(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Sets what follows from a failed job."""
+    def OnSuccess(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Sets when the whole has succeeded."""
+    def Restarts(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Starts the whole again when a job fails."""
+    def Together(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Schedules pods together, all or none."""
+    def Torch(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Runs jobs under PyTorch's torchrun."""
+    def Trainer(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Adds a job that trains."""
+    def XGBoost(self, *args: _Any, **kwargs: _Any) -> TrainingRuntimeBuilder:
+        """Runs jobs under XGBoost."""
+
+class TrainingRuntimeSpec(ManifestPart):
+    """How jobs run."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MLPolicy(self) -> MLPolicy:
+        """The framework, and what it is told; null for none."""
+    @property
+    def PodGroupPolicy(self) -> PodGroupPolicy:
+        """How pods are scheduled together; null if they are not."""
+    @property
+    def Template(self) -> JobSetTemplateSpec:
+        """The jobs that run, and in which order."""
+
+class TrainingRuntimeSpecPatch(ManifestPart):
+    """Changes to a runtime."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Template(self) -> JobSetTemplatePatch:
+        """Changes to its job set."""
+
+class TrainingState:
+    """How a training stands: one phase, with its reason."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def IsFinal(self) -> bool:
+        """Whether nothing will change any more."""
+    @property
+    def Message(self) -> str:
+        """Why, for people; empty if there is nothing to add."""
+    @property
+    def Phase(self) -> TrainingPhase:
+        """The phase."""
+    @property
+    def Reason(self) -> str:
+        """Why, in one word, such as ``ImagePullBackOff``; empty if there is nothing to add."""
+    @property
+    def Restarts(self) -> int:
+        """How often all pods were started again, as far as pods tell."""
+    @staticmethod
+    def Of(*args: _Any, **kwargs: _Any) -> TrainingState:
+        """The state of a TrainJob. A pure function: the same objects give the same state."""
+
 class TriggerPolicy:
     """When a task runs."""
 
@@ -2384,6 +4744,68 @@ class ValueOrRuntimeParameter:
     def RuntimeParameter(self) -> str:
         """An input of the component (importers only)."""
 
+class VolcanoPolicy(ManifestPart):
+    """Volcano."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def NetworkTopology(self) -> NetworkTopology:
+        """How near each other the machines must be; null for no matter."""
+
+class Volume(ManifestPart):
+    """A volume of a pod: a name, and exactly one place that it comes from."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ConfigMap(self) -> ConfigMapVolume:
+        """The keys of a ConfigMap as files."""
+    @property
+    def EmptyDir(self) -> EmptyDirVolume:
+        """An empty folder that lives as long as the pod."""
+    @property
+    def HostPath(self) -> HostPathVolume:
+        """A folder or file of the machine."""
+    @property
+    def Name(self) -> str:
+        """Its name in the pod."""
+    @property
+    def PersistentVolumeClaim(self) -> ClaimVolume:
+        """A claim of lasting storage."""
+    @property
+    def Secret(self) -> SecretVolume:
+        """The keys of a Secret as files."""
+
+class VolumeClaimPolicy(ManifestPart):
+    """Storage that is made for a job set."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+
+class VolumeMount(ManifestPart):
+    """A volume in a container's file system."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def MountPath(self) -> str:
+        """The folder in the container."""
+    @property
+    def MountPropagation(self) -> str:
+        """How mounts travel between machine and container."""
+    @property
+    def Name(self) -> str:
+        """The volume's name."""
+    @property
+    def ReadOnly(self) -> bool:
+        """Whether the container may only read it."""
+    @property
+    def RecursiveReadOnly(self) -> str:
+        """Whether what is mounted inside may only be read too."""
+    @property
+    def SubPath(self) -> str:
+        """The part of the volume; null for all."""
+    @property
+    def SubPathExpr(self) -> str:
+        """The part of the volume, with environment variables in it; null for all."""
+
 class WorkspaceConfig:
     """The run's shared folder."""
 
@@ -2412,5 +4834,58 @@ class WriteOptions:
     def Force(self) -> bool:
         """Whether apply takes fields that another manager owns."""
     @property
+    def OnWarning(self) -> _Any:
+        """Is told each warning of the server, such as ``unknown field "spec.foo"``; null: warnings are dropped."""
+    @property
     def Subresource(self) -> str:
         """The part that is written, such as ``status``; null for the object itself."""
+
+class XGBoostJob(ManifestPart):
+    """A training with XGBoost, as the training operator (v1) describes it. New trainings are a ``TrainJob``."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def ApiVersion(self) -> str:
+        """ApiVersion."""
+    @property
+    def Kind(self) -> str:
+        """Kind."""
+    @property
+    def Metadata(self) -> ObjectMeta:
+        """Metadata."""
+    @property
+    def ResourceKind(self) -> ResourceKind:
+        """What the API calls it."""
+    @property
+    def Spec(self) -> XGBoostJobSpec:
+        """What is wanted."""
+    @property
+    def Status(self) -> LegacyJobStatus:
+        """Status."""
+    @staticmethod
+    def From(*args: _Any, **kwargs: _Any) -> XGBoostJob:
+        """Reads an object of kind XGBoostJob."""
+    @staticmethod
+    def Load(*args: _Any, **kwargs: _Any) -> XGBoostJob:
+        """Reads the one XGBoostJob of a file."""
+    @staticmethod
+    def Parse(*args: _Any, **kwargs: _Any) -> XGBoostJob:
+        """Reads the one XGBoostJob of a text."""
+    def ToJson(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """ToJson."""
+
+class XGBoostJobSpec(ManifestPart):
+    """What an XGBoostJob asks for."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def RunPolicy(self) -> RunPolicy:
+        """How it runs; null for the defaults."""
+    @property
+    def XgbReplicaSpecs(self) -> _Any:
+        """The replicas: ``Master``, ``Worker``."""
+
+class XGBoostPolicy(ManifestPart):
+    """XGBoost; it needs no settings."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
