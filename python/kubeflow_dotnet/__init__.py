@@ -16,7 +16,7 @@ from ._errors import CancelledError, ClusterError, CompilationError, Fault, Kube
 
 if TYPE_CHECKING:
     from . import compiler, components, dsl, kubernetes, local, net, testing
-    from ._generated.specs import DotNetStepMode, LocalOptions, RunOptions
+    from ._generated.specs import ContainerStepMode, DotNetStepMode, LocalOptions, RunOptions, S3Options
     from .client import Client, Run, Step
 
 __version__ = "0.1.0"
@@ -25,13 +25,13 @@ __version__ = "0.1.0"
 TYPE_CHECK = True
 
 __all__ = [
-    "CancelledError", "Client", "ClusterError", "CompilationError", "DotNetStepMode", "Fault", "KubeflowError", "KubeflowTimeoutError", "LocalOptions", "Run", "RunFailedError", "RunOptions", "Step",
+    "CancelledError", "Client", "ClusterError", "CompilationError", "ContainerStepMode", "DotNetStepMode", "Fault", "KubeflowError", "KubeflowTimeoutError", "LocalOptions", "Run", "RunFailedError", "RunOptions", "S3Options", "Step",
     "ValidationError", "compiler", "components", "dsl", "kubernetes", "local", "net", "testing",
 ]
 
 _MODULES = ("compiler", "components", "dsl", "kubernetes", "local", "net", "testing")
 _CLIENT = ("Client", "Run", "Step")
-_SPECS = ("DotNetStepMode", "LocalOptions", "RunOptions")
+_SPECS = ("ContainerStepMode", "DotNetStepMode", "LocalOptions", "RunOptions", "S3Options")
 
 
 def __getattr__(name: str) -> Any:

@@ -67,8 +67,13 @@ internal sealed class SharedClient(KubeflowClient kubeflow, string folder, strin
 
     public static string Describe(LocalOptions options) => string.Join('\n',
     [
-        $"{options.MaxParallelSteps} {options.DotNetSteps} {options.ResumeInterrupted} {options.GracePeriod} {options.PythonInterpreter}",
+        $"{options.MaxParallelSteps} {options.DotNetSteps} {options.ResumeInterrupted} {options.GracePeriod} {options.PythonInterpreter} {options.ContainerSteps} {options.S3}",
         .. options.StepAssemblies,
         .. options.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={e.Value}"),
+        .. Contents(options.Secrets),
+        .. Contents(options.ConfigMaps),
     ]);
+
+    private static IEnumerable<string> Contents(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> all) =>
+        all.SelectMany(one => one.Value.Select(entry => $"{one.Key}/{entry.Key}={entry.Value}")).Order(StringComparer.Ordinal);
 }

@@ -18,6 +18,8 @@ internal static class LocalOptionsCheck
             throw WrongOption.Of(nameof(options.MaxParallelSteps), FormattableString.Invariant($"{options.MaxParallelSteps}"), "Give 1 or more.");
         if (options.GracePeriod < TimeSpan.Zero || options.GracePeriod > LongestGrace)
             throw WrongOption.Of(nameof(options.GracePeriod), FormattableString.Invariant($"{options.GracePeriod.TotalSeconds} s"), "Give 0 seconds to 1 day.");
+        if (options.S3.Endpoint is { } server && !(Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            throw WrongOption.Of("S3.Endpoint", $"'{server}'", "Give an address such as http://localhost:9000.");
         return options with { StateFolder = Path.GetFullPath(options.StateFolder) };
     }
 }

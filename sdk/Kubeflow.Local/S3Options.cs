@@ -8,7 +8,7 @@ public sealed record S3Options
 {
     /// <summary>The server, such as <c>http://localhost:9000</c>.</summary>
     /// <value>Default: null, the variables <c>AWS_ENDPOINT_URL_S3</c> or <c>AWS_ENDPOINT_URL</c>, else AWS.</value>
-    public Uri? Endpoint { get; init; }
+    public string? Endpoint { get; init; }
 
     /// <summary>The region.</summary>
     /// <value>Default: null, the variables <c>AWS_REGION</c> or <c>AWS_DEFAULT_REGION</c>, else <c>us-east-1</c>.</value>

@@ -14,6 +14,7 @@ public class LocalOptionsTests
         yield return new TestCaseData(new LocalOptions { MaxParallelSteps = -3 }, "MaxParallelSteps").SetArgDisplayNames("MaxParallelSteps", "negative");
         yield return new TestCaseData(new LocalOptions { GracePeriod = TimeSpan.FromSeconds(-1) }, "GracePeriod").SetArgDisplayNames("GracePeriod", "negative");
         yield return new TestCaseData(new LocalOptions { GracePeriod = TimeSpan.MaxValue }, "GracePeriod").SetArgDisplayNames("GracePeriod", "endless");
+        yield return new TestCaseData(new LocalOptions { S3 = new() { Endpoint = "localhost:9000" } }, "S3.Endpoint").SetArgDisplayNames("S3", "no address");
     }
 
     [TestCaseSource(nameof(Wrong))]

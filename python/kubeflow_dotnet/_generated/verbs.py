@@ -20,6 +20,10 @@ class ClientLocal(TypedDict, total=False):
     stepAssemblies: List[str]
     environment: Dict[str, str]
     pythonInterpreter: str
+    containerSteps: Literal["auto", "host", "docker", "podman"]
+    secrets: Dict[str, Dict[str, str]]
+    configMaps: Dict[str, Dict[str, str]]
+    s3: Dict[str, Any]
     resumeInterrupted: bool
     gracePeriod: float
 

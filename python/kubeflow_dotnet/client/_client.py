@@ -11,7 +11,7 @@ from typing import Any, Mapping, Optional, Sequence, Union
 
 from .. import _host
 from .._errors import KubeflowError
-from .._generated.specs import DotNetStepMode, LocalOptions
+from .._generated.specs import ContainerStepMode, DotNetStepMode, LocalOptions, S3Options
 from .._host import _runtime
 from ._pipelines import Pipelines
 
@@ -48,6 +48,10 @@ class Client:
         python: Optional[str] = None,
         resume_interrupted: bool = True,
         grace_period: Union[timedelta, float] = 5.0,
+        container_steps: Union[ContainerStepMode, str] = ContainerStepMode.AUTO,
+        secrets: Optional[Mapping[str, Mapping[str, str]]] = None,
+        config_maps: Optional[Mapping[str, Mapping[str, str]]] = None,
+        s3: Optional[S3Options] = None,
     ) -> "Client":
         """Works on this machine, with nothing installed but .NET and Python.
 
@@ -61,6 +65,10 @@ class Client:
             python: The interpreter that runs Python steps; by default this one.
             resume_interrupted: Whether a run that was cut off goes on when the same pipeline is started with the same arguments.
             grace_period: Seconds that a step may take to end after it was asked to.
+            container_steps: Where steps with an image run: ``ContainerStepMode.AUTO``, ``HOST``, ``DOCKER`` or ``PODMAN``.
+            secrets: Contents of Kubernetes secrets that steps ask for, by name, then by key.
+            config_maps: Contents of Kubernetes config maps, likewise.
+            s3: How object storage is reached; by default as AWS's own variables and files say.
 
         Raises:
             KubeflowError: The folder is in use by another process, or cannot be written.
@@ -68,6 +76,7 @@ class Client:
         options = LocalOptions(
             state_folder=os.fspath(state_folder), dotnet_steps=dotnet_steps, step_assemblies=[os.fspath(file) for file in step_assemblies], environment=dict(environment or {}),
             max_parallel_steps=max_parallel_steps, python_interpreter=python or sys.executable or None, resume_interrupted=resume_interrupted, grace_period=grace_period,
+            container_steps=container_steps, secrets=secrets or {}, config_maps=config_maps or {}, s3=s3,
         )
         try:
             number = _host.invoke("client.local", options.to_document())["client"]

@@ -33,7 +33,7 @@ internal static class S3Connection
 
     /// <summary>The server; null for AWS.</summary>
     public static Uri? EndpointOf(S3Options options) =>
-        options.Endpoint ?? (Uri.TryCreate(Variable("AWS_ENDPOINT_URL_S3") ?? Variable("AWS_ENDPOINT_URL"), UriKind.Absolute, out var given) ? given : null);
+        Uri.TryCreate(options.Endpoint ?? Variable("AWS_ENDPOINT_URL_S3") ?? Variable("AWS_ENDPOINT_URL"), UriKind.Absolute, out var given) ? given : null;
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -41,7 +41,7 @@ public class ObjectStorageTests
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", null);
     }
 
-    private LocalRun Local() => new(o => o with { S3 = new() { Endpoint = _server.Address } });
+    private LocalRun Local() => new(o => o with { S3 = new() { Endpoint = _server.Address.ToString() } });
 
     private static Pipeline Importing(string uri, bool reimport = false) => Pipeline.Define("imports", p =>
         p.Output("said", p.Add(Read).With("data", p.Import<Dataset>(uri, reimport: reimport)).Output<string>()));
@@ -105,7 +105,7 @@ public class ObjectStorageTests
         using var content = new MemoryStream(new byte[Size]);
         await _server.Client.PutObjectAsync(new() { BucketName = "data", Key = "large.bin", InputStream = content });
         using var folder = new TemporaryFolder();
-        using var store = new S3Store(new() { Endpoint = _server.Address });
+        using var store = new S3Store(new() { Endpoint = _server.Address.ToString() });
         GC.Collect();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await store.DownloadAsync("s3://data/large.bin", folder.At("large.bin"));
@@ -120,7 +120,7 @@ public class ObjectStorageTests
         using var folder = new TemporaryFolder();
         folder.Write("out/a.txt", "a");
         folder.Write("out/sub/b.txt", "b");
-        using var store = new S3Store(new() { Endpoint = _server.Address });
+        using var store = new S3Store(new() { Endpoint = _server.Address.ToString() });
         await store.UploadAsync(folder.At("out"), "s3://data/uploads/out");
         await store.DownloadAsync("s3://data/uploads/out", folder.At("back"));
 
@@ -135,7 +135,7 @@ public class ObjectStorageTests
         using var strict = MotoServer.Start(checkedAfter: 2);
         await strict.Client.PutBucketAsync("private");
         await strict.PutAsync("private", "x.txt", "x");
-        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = strict.Address } });
+        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = strict.Address.ToString() } });
         var run = await local.EndAsync(Importing("s3://private/x.txt"));
 
         Assert.That(run.Error, Does.StartWith("KF4022: Importer 'importer' failed. The storage refuses access to s3://private/x.txt").And.Contain("AWS_PROFILE").And.Not.Contain("very-secret"));
@@ -144,7 +144,7 @@ public class ObjectStorageTests
     [Test]
     public async Task Run_ImportWithAProfileThatIsNotThere_SaysSo()
     {
-        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = _server.Address, Profile = "nobody-has-this" } });
+        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = _server.Address.ToString(), Profile = "nobody-has-this" } });
         var run = await local.EndAsync(Importing("s3://data/one.txt"));
 
         Assert.That(run.Error, Does.StartWith("KF4022:").And.Contain("'nobody-has-this'").And.Contain("aws configure"));
@@ -153,7 +153,7 @@ public class ObjectStorageTests
     [Test]
     public async Task Run_ImportFromAServerThatIsGone_SaysSo()
     {
-        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = new Uri("http://127.0.0.1:9") } });
+        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = "http://127.0.0.1:9" } });
         var run = await local.EndAsync(Importing("s3://data/one.txt"));
 
         Assert.That(run.Error, Does.StartWith("KF4023: Importer 'importer' failed. s3://data/one.txt cannot be reached:").And.Contain("LocalOptions.S3"));

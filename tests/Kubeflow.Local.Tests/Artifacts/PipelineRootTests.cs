@@ -23,7 +23,7 @@ public class PipelineRootTests
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "very-secret");
         using var server = MotoServer.Start();
         await server.Client.PutBucketAsync("results");
-        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = server.Address } });
+        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = server.Address.ToString() } });
         var run = await local.EndAsync(Of(), options: new() { PipelineRoot = "s3://results/kfp/" });
 
         Assert.That(run.Output<string>("said"), Is.EqualTo("made"), run.Error);
@@ -41,7 +41,7 @@ public class PipelineRootTests
         Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "key");
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "very-secret");
         using var server = MotoServer.Start();
-        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = server.Address } });
+        await using var local = new LocalRun(o => o with { S3 = new() { Endpoint = server.Address.ToString() } });
         var run = await local.EndAsync(Of(), options: new() { PipelineRoot = "s3://nowhere" });
 
         Assert.That(run.Error, Does.StartWith("KF4028: The outputs of step 'make' could not be copied to the run's pipeline root (KF4029). There is no bucket 'nowhere'"));
