@@ -58,6 +58,17 @@ public abstract partial class ClusterContract
         Assert.That(refused.Message, Does.Contain("field is immutable"));
     }
 
+    public static IEnumerable<string> RealDefinitions => Repository.SharedDataFiles("*.yaml", "crds");
+
+    [TestCaseSource(nameof(RealDefinitions))]
+    public async Task Definition_OfARealSystem_IsServed(string file, CancellationToken cancellationToken)
+    {
+        var definition = Yaml.Read(await File.ReadAllTextAsync(Repository.SharedData("crds", file), cancellationToken));
+        await Definitions.ApplyAsync(Cluster, definition, cancellationToken);
+        var stored = await Cluster.GetAsync(ResourceKind.CustomResourceDefinition, definition.Name(), cancellationToken: cancellationToken);
+        Assert.That((string?)stored["status"]?["acceptedNames"]?["plural"], Is.EqualTo((string?)definition["spec"]!["names"]!["plural"]));
+    }
+
     // Left to another controller and suspended: nobody else writes to it.
     private JsonObject NewTrainJob()
     {

@@ -52,9 +52,14 @@ internal sealed class Kubeconfig(IReadOnlyList<KubeconfigFile> files)
             token ?? (configuration.TokenProvider is { } provider ? TokenSource.Provider(provider) : configuration.AccessToken is { Length: > 0 } fix ? TokenSource.Fixed(fix) : null), source)
         {
             Impersonation = credentials is null ? null : Impersonation.Of(credentials),
-            Proxy = clusterFile.Setting("clusters", cluster.Name, "cluster", "proxy-url") is { Length: > 0 } proxy ? new Uri(proxy) : null,
+            Proxy = Proxy(path, context.Name, clusterFile.Setting("clusters", cluster.Name, "cluster", "proxy-url")),
         };
     }
+
+    private static Uri? Proxy(string path, string context, string? address) =>
+        string.IsNullOrEmpty(address) ? null
+        : Uri.TryCreate(address, UriKind.Absolute, out var proxy) ? proxy
+        : throw UnusableKubeconfig.Incomplete(path, context, $"names the proxy '{address}', which is no address");
 
     // What KubernetesClient does not read, or reads once for all.
     private static TokenSource? Token(KubeconfigFile file, User user)

@@ -9,19 +9,32 @@ using Polly;
 namespace Kubeflow.Remote.Http;
 
 /// <summary>Sends requests through the pipeline, with credentials, and turns what is no success into exceptions.</summary>
-internal sealed class ApiTransport(ClusterAccess access, KubernetesOptions options) : IDisposable
+internal sealed class ApiTransport : IDisposable
 {
-    private readonly k8s.Kubernetes _client = access.Connect(options);
-    private readonly ResiliencePipeline<ApiAnswer> _pipeline = RetryPipeline.Build(options, LogOf(options));
+    private readonly ClusterAccess _access;
+    private readonly k8s.Kubernetes _client;
+    private readonly HttpClient _http;
+    private readonly Uri _server;
+    private readonly ResiliencePipeline<ApiAnswer> _pipeline;
+
+    public ApiTransport(ClusterAccess access, KubernetesOptions options)
+    {
+        (_access, Options) = (access, options);
+        Log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Kubeflow");
+        _client = access.Connect(options);
+        // KubernetesClient forgets its own when it is disposed; what is still under way shall be told so.
+        (_http, _server) = (_client.HttpClient, _client.BaseUri);
+        _pipeline = RetryPipeline.Build(options, Log);
+    }
 
     /// <summary>The options.</summary>
-    public KubernetesOptions Options { get; } = options;
+    public KubernetesOptions Options { get; }
 
     /// <summary>Where the server's address and the credentials come from.</summary>
-    public string Access => access.Source;
+    public string Access => _access.Source;
 
     /// <summary>Where it is logged.</summary>
-    public ILogger Log { get; } = LogOf(options);
+    public ILogger Log { get; }
 
     /// <summary>Sends a request, as often as it takes and may be.</summary>
     /// <returns>The answer, a success.</returns>
@@ -33,7 +46,7 @@ internal sealed class ApiTransport(ClusterAccess access, KubernetesOptions optio
         if (answer.Succeeded && !LoginPage.Is(answer))
             return answer;
         using (answer)
-            throw Refusal.Of(request, answer, access.Source);
+            throw Refusal.Of(request, answer, _access.Source);
     }
 
     /// <summary>Sends a request, as often as it takes and may be, and hands out what came, refusals too.</summary>
@@ -55,7 +68,7 @@ internal sealed class ApiTransport(ClusterAccess access, KubernetesOptions optio
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && ConnectionFault.Is(fault))
         {
-            var refused = ConnectionFault.Of(request, fault, _client.BaseUri, access.Source);
+            var refused = ConnectionFault.Of(request, fault, _server, _access.Source);
             error = refused.Code;
             throw refused;
         }
@@ -68,16 +81,14 @@ internal sealed class ApiTransport(ClusterAccess access, KubernetesOptions optio
 
     public void Dispose() => _client.Dispose();
 
-    private static ILogger LogOf(KubernetesOptions options) => (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Kubeflow");
-
     // One try, and a second one at once if the server refuses a token that has meanwhile been renewed.
     private async Task<ApiAnswer> OnceAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var token = access.Token is null ? null : await access.Token.GetAsync(null, cancellationToken).ConfigureAwait(false);
+        var token = _access.Token is null ? null : await _access.Token.GetAsync(null, cancellationToken).ConfigureAwait(false);
         var answer = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         if (answer.Status != HttpStatusCode.Unauthorized || token is null)
             return answer;
-        var renewed = await access.Token!.GetAsync(token, cancellationToken).ConfigureAwait(false);
+        var renewed = await _access.Token!.GetAsync(token, cancellationToken).ConfigureAwait(false);
         if (renewed == token)
             return answer;
         answer.Dispose();
@@ -87,7 +98,7 @@ internal sealed class ApiTransport(ClusterAccess access, KubernetesOptions optio
 
     private async Task<ApiAnswer> SendAsync(ApiRequest request, string? token, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, new Uri(_client.BaseUri, request.PathAndQuery)) { Version = HttpVersion.Version20 };
+        using var message = new HttpRequestMessage(request.Method, new Uri(_server, request.PathAndQuery)) { Version = HttpVersion.Version20 };
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (request.Streams)
             message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*", 0.5));
@@ -95,12 +106,12 @@ internal sealed class ApiTransport(ClusterAccess access, KubernetesOptions optio
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         else if (_client.Credentials is { } credentials)
             await credentials.ProcessHttpRequestAsync(message, cancellationToken).ConfigureAwait(false);
-        access.Impersonation?.Write(message.Headers);
-        if (access.TlsServerName is { } name)
+        _access.Impersonation?.Write(message.Headers);
+        if (_access.TlsServerName is { } name)
             message.Headers.Host = name;
         if (request.Body is { } body)
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(request.ContentType) } };
-        var response = await _client.HttpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         try
         {
             var whole = !request.Streams || !response.IsSuccessStatusCode;

@@ -34,8 +34,7 @@ internal static class ConnectionFault
         if (IsUnsent(fault))
             return new(0, "Unreachable", $"{host} cannot be reached.", $"Check that the cluster runs and the address is right; it comes from {access}.", target.Shown, innerException: fault);
         if (request.Safety == RetrySafety.OnlyIfUnsent)
-            return new(0, "OutcomeUnknown", $"The connection to {host} broke before it answered whether it could {request.Verb} {target.Shown}{target.Place}.",
-                "Read the object to see whether it was done, then repeat it if it was not.", target.Shown, innerException: fault);
+            return OutcomeUnknown.Of(request, fault);
         return fault is TimeoutRejectedException
             ? new(0, "Timeout", $"{host} did not answer in time to {request.Verb} {target.Shown}{target.Place}.", "Try again later, or give it more time (AttemptTimeout, TotalTimeout).", target.Shown, innerException: fault)
             : new(0, "Unreachable", $"The connection to {host} broke again and again while it should {request.Verb} {target.Shown}{target.Place}.", "Check the network and try again.", target.Shown, innerException: fault);

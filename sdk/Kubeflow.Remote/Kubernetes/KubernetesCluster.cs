@@ -47,24 +47,21 @@ public sealed class KubernetesCluster : ICluster
         var request = WriteRequest.Replace(kind, document, Namespace, options ??= new());
         var call = Call(request);
         using var answer = await _transport.TryAsync(call, cancellationToken).ConfigureAwait(false);
+        // The conflict may be with an earlier try of this very write. Contents do not tell: another's write may look the same.
         if (answer.Status == HttpStatusCode.Conflict && call.MayHaveArrived)
-        {
-            var stored = await GetAsync(kind, request.Target.Name!, request.Target.Namespace, cancellationToken).ConfigureAwait(false);
-            if (LostAnswer.WasDone(document, stored, options.Subresource))
-                return stored;
-        }
+            throw OutcomeUnknown.Of(request);
         return Read(request, answer, options.OnWarning);
     }
 
     /// <inheritdoc />
     public Task<JsonObject> PatchAsync(
         ResourceKind kind, string name, Patch patch, string? @namespace = null, WriteOptions? options = null, CancellationToken cancellationToken = default) =>
-        WriteAsync(WriteRequest.Patch(kind, name, patch, @namespace ?? Namespace, options ??= new()), options, cancellationToken);
+        WriteAsync(WriteRequest.Patch(kind, name, patch, In(@namespace), options ??= new()), options, cancellationToken);
 
     /// <inheritdoc />
     public async Task<JsonObject> GetAsync(ResourceKind kind, string name, string? @namespace = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest("get", HttpMethod.Get, RequestTarget.Of(kind, @namespace ?? Namespace, name), []);
+        var request = new ApiRequest("get", HttpMethod.Get, RequestTarget.Of(kind, In(@namespace), name), []);
         using var answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return Read(request, answer, null);
     }
@@ -93,7 +90,7 @@ public sealed class KubernetesCluster : ICluster
     /// <inheritdoc />
     public async Task DeleteAsync(ResourceKind kind, string name, string? @namespace = null, DeleteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = WriteRequest.Delete(kind, name, @namespace ?? Namespace, options ?? new());
+        var request = WriteRequest.Delete(kind, name, In(@namespace), options ?? new());
         var call = Call(request);
         using var answer = await _transport.TryAsync(call, cancellationToken).ConfigureAwait(false);
         // Gone by an earlier try whose answer was lost.
@@ -105,7 +102,7 @@ public sealed class KubernetesCluster : ICluster
     /// <inheritdoc />
     /// <remarks>A broken connection is made anew after the last line that was handed out, by the times of the lines.</remarks>
     public IAsyncEnumerable<string> LogsAsync(string pod, string? @namespace = null, LogOptions? options = null, CancellationToken cancellationToken = default) =>
-        new PodLog(_transport, pod, @namespace ?? Namespace, options ?? new()).ReadAsync(cancellationToken);
+        new PodLog(_transport, pod, In(@namespace), options ?? new()).ReadAsync(cancellationToken);
 
     /// <summary>Asks the server how it calls a kind in paths, and whether its objects live in namespaces.</summary>
     /// <param name="apiVersion">Such as <c>trainer.kubeflow.org/v1alpha1</c>.</param>
@@ -127,6 +124,8 @@ public sealed class KubernetesCluster : ICluster
         using var answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return Read(request, answer, options.OnWarning);
     }
+
+    private string In(string? @namespace) => string.IsNullOrEmpty(@namespace) ? Namespace : @namespace;
 
     private ApiCall Call(ApiRequest request) => new(request, _transport.Options.TimeProvider.GetTimestamp(), _transport.Options.TotalTimeout);
 

@@ -13,6 +13,7 @@ internal sealed class WatchConnection(ApiTransport transport, ApiRequest request
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _silence = new(lifetime + Patience, transport.Options.TimeProvider);
+    private CancellationTokenSource? _either;
     private ApiAnswer? _answer;
     private LineReader? _lines;
 
@@ -40,15 +41,16 @@ internal sealed class WatchConnection(ApiTransport transport, ApiRequest request
     ], RetrySafety.Never) { Streams = true };
 
     /// <summary>The next event, bookmarks too; null at the end, whatever ended it.</summary>
+    /// <param name="cancellationToken">Stops reading; the same each time.</param>
     /// <exception cref="ClusterException">The server refuses, and would again.</exception>
     public async ValueTask<WatchEvent?> ReadAsync(CancellationToken cancellationToken)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _silence.Token);
+        var either = (_either ??= CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _silence.Token)).Token;
         try
         {
-            if (_lines is null && !await OpenAsync(both.Token).ConfigureAwait(false))
+            if (_lines is null && !await OpenAsync(either).ConfigureAwait(false))
                 return null;
-            while (await _lines!.ReadAsync(both.Token).ConfigureAwait(false) is { } line)
+            while (await _lines!.ReadAsync(either).ConfigureAwait(false) is { } line)
             {
                 if (line.Length == 0)
                     continue;
@@ -73,6 +75,7 @@ internal sealed class WatchConnection(ApiTransport transport, ApiRequest request
 
     public async ValueTask DisposeAsync()
     {
+        _either?.Dispose();
         _silence.Dispose();
         if (_lines is not null)
             await _lines.DisposeAsync().ConfigureAwait(false);

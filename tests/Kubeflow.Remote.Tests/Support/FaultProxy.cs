@@ -126,7 +126,11 @@ internal sealed class FaultProxy : IAsyncDisposable
                 await context.Response.Body.WriteAsync(buffer.AsMemory(0, left));
                 await context.Response.Body.FlushAsync();
                 if (fault is Trouble.Cut { Orderly: false })
+                {
+                    // A reset takes along what the other side has not read yet; some of it shall arrive.
+                    await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
                     context.Abort();
+                }
                 return;
             }
             left -= read;

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kubeflow.Remote.Tests.Support;
 
-/// <summary>Troubles that a client can mend without anybody noticing: none that leave it open whether a change was made that cannot be made twice.</summary>
+/// <summary>Troubles that a client can mend without anybody noticing: none that leave it open
+/// whether a change was made that cannot be made twice.</summary>
 internal static class MendableTroubles
 {
     public static Trouble? Of(HttpRequest request, Random random)
@@ -21,10 +22,9 @@ internal static class MendableTroubles
             return new Trouble.Answer(429, 0);
         return (request.Method, kind) switch
         {
-            ("GET", 1) or ("PUT", 1) => new Trouble.ResetBefore(),
-            ("GET", 2) or ("PUT", 2) => new Trouble.Answer(503),
+            ("GET", 1) => new Trouble.ResetBefore(),
+            ("GET", 2) => new Trouble.Answer(503),
             ("GET", 3) => new Trouble.Cut(random.Next(200), Orderly: false),
-            ("PUT", 3) => new Trouble.ResetAfter(),
             ("PATCH", 1) when request.ContentType == "application/apply-patch+yaml" => new Trouble.ResetAfter(),
             _ => null,
         };
