@@ -26,7 +26,7 @@ public sealed class LocalCluster : ICluster
         _clock = options.TimeProvider;
         Namespace = options.Namespace;
         Store = new ObjectStore(options.Folder, options.WatchHistory);
-        Kinds = new KindRegistry(BuiltInKinds.All);
+        Kinds = new KindRegistry(BuiltInKinds.All.Concat(TrainingKinds.All));
         Define(Store.State);
         Store.Committing = changes =>
         {
@@ -41,6 +41,7 @@ public sealed class LocalCluster : ICluster
         [
             Task.Run(() => new GarbageCollector(Store, Kinds, _clock).RunAsync(_closing.Token)),
             Task.Run(() => kubelet.RunAsync(_closing.Token)),
+            .. Controllers(new FreePorts(), options),
         ];
     }
 
@@ -65,6 +66,7 @@ public sealed class LocalCluster : ICluster
         {
             var cluster = new LocalCluster(options, held);
             await cluster.EnsureNamespaceAsync(options.Namespace, cancellationToken).ConfigureAwait(false);
+            await BuiltInRuntimes.EnsureAsync(cluster, cancellationToken).ConfigureAwait(false);
             return cluster;
         }
         catch (KubeflowException)
@@ -147,6 +149,9 @@ public sealed class LocalCluster : ICluster
         _lock?.Dispose();
         _closing.Dispose();
     }
+
+    private IEnumerable<Task> Controllers(FreePorts ports, LocalClusterOptions options) =>
+        BuiltInControllers.All.Select(c => Task.Run(() => new ControllerHost(this, c, options, ports).RunAsync(_closing.Token)));
 
     private static async Task EndedAsync(Task controller)
     {
