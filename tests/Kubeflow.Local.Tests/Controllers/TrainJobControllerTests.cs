@@ -90,7 +90,7 @@ public class TrainJobControllerTests
     public void Reconcile_ResumedJob_HasItsWholeTimeAgain()
     {
         var job = Job("torch-distributed", """{"command":["true"]}""");
-        job["spec"]!["activeDeadlineSeconds"] = 60;
+        job["spec"]!["activeDeadlineSeconds"] = JsonNode.Parse("60");
         Assert.That((string?)Conditions.Find(Decide(job, Set("{}")).Status, "Failed")!["reason"], Is.EqualTo("DeadlineExceeded"));
         job["status"] = JsonNode.Parse("""{"conditions":[{"type":"Suspended","status":"False","lastTransitionTime":"2026-01-01T11:59:50Z"}]}""");
         Assert.That(Decide(job, Set("{}")).Again, Is.EqualTo(TimeSpan.FromSeconds(50)));
@@ -114,7 +114,7 @@ public class TrainJobControllerTests
     public void Reconcile_ProcessesOfAPlainCommand_AreWarnedOf() =>
         Assert.That(
             Decide(Job("torch-distributed", """{"numProcPerNode":2,"command":["python3","t.py"]}""")).Events,
-            Has.Exactly(1).Matches<ControllerEvent>(e => e.IsWarning && e.Message.Contains("torchrun")));
+            Has.Exactly(1).Matches<ControllerEvent>(e => e is { IsWarning: true } && e.Message.Contains("torchrun")));
 
     private static JsonObject Made(string runtime, string trainer) => Decide(Job(runtime, trainer)).Create.Single(m => (string?)m["kind"] == "JobSet");
 

@@ -10,6 +10,14 @@ internal static class RecordSchema
     // How the items of Kubernetes' lists are told apart; other lists are one value.
     private static readonly Dictionary<Type, string> Keys = new()
     {
+        [typeof(Container)] = "name",
+        [typeof(ContainerPatch)] = "name",
+        [typeof(EnvVar)] = "name",
+        [typeof(Volume)] = "name",
+        [typeof(ResourceClaim)] = "name",
+        [typeof(ReplicatedJob)] = "name",
+        [typeof(ReplicatedJobPatch)] = "name",
+        [typeof(ReplicatedJobStatus)] = "name",
         [typeof(Condition)] = "type",
         [typeof(VolumeMount)] = "mountPath",
         [typeof(RuntimePatch)] = "manager",
@@ -20,7 +28,7 @@ internal static class RecordSchema
     {
         [typeof(TrainJobSpec)] = ["runtimeRef"],
         [typeof(KeySelector)] = ["key"],
-        [typeof(FieldSelector)] = ["fieldPath"],
+        [typeof(Kubeflow.Manifests.FieldSelector)] = ["fieldPath"],
         [typeof(ContainerPort)] = ["containerPort"],
         [typeof(DependsOn)] = ["name", "status"],
         [typeof(ReplicatedJob)] = ["name", "template"],
@@ -73,7 +81,7 @@ internal static class RecordSchema
         var record = new JsonObject { ["type"] = "object", ["properties"] = properties };
         if (shape.IsOpen)
             record["x-kubernetes-preserve-unknown-fields"] = true;
-        var needed = (Required.GetValueOrDefault(type) ?? []).Concat(KeyOf(type) is { } key ? [key] : []).Distinct().ToList();
+        var needed = (Required.GetValueOrDefault(type) ?? []).Concat(Keys.GetValueOrDefault(type) is { } key ? [key] : []).Distinct().ToList();
         if (needed.Count > 0)
             record["required"] = new JsonArray([.. needed.Select(n => (JsonNode)n)]);
         if (type == typeof(ContainerPort))
@@ -84,19 +92,13 @@ internal static class RecordSchema
     private static JsonObject List(Type item)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = Of(item) };
-        if (KeyOf(item) is { } key)
+        if (Keys.GetValueOrDefault(item) is { } key)
         {
             list["x-kubernetes-list-type"] = "map";
             list["x-kubernetes-list-map-keys"] = new JsonArray(key);
         }
         return list;
     }
-
-    // Ports are told apart by two fields, of which strategic patches take one: they stay one value here.
-    private static string? KeyOf(Type item) =>
-        Keys.GetValueOrDefault(item) ?? (typeof(ManifestPart).IsAssignableFrom(item) && item != typeof(ContainerPort) && item != typeof(Toleration) && item != typeof(KeyToPath)
-            && item != typeof(ObjectMeta) && item != typeof(SourceReference) && item != typeof(LocalObjectReference) && item != typeof(KeySelector) && item != typeof(OwnerReference)
-            && item != typeof(FailurePolicyRule) && item != typeof(TrainerMetric) && ManifestShape.Of(item).Fields.ContainsKey("name") ? "name" : null);
 
     private static JsonObject Text() => new() { ["type"] = "string" };
 }
