@@ -21,7 +21,7 @@ internal static class ContainerCommand
                 $"container {container["name"]} names no command, and the program of its image ({container["image"]}) is not known here, where no image is pulled: name the command");
         List<string> words = [.. command.Concat(container["args"] as JsonArray ?? []).Select(w => PodVolumes.Translate(ContainerEnvironment.Expand(w!.ToString(), environment), mounts))];
         var work = WorkingFolder(container, mounts, options);
-        return [.. TorchLaunch.Plan(words, environment).Select(p => Start(container, p.Words, p.Environment, work, options, log))];
+        return [.. TorchLaunch.Plan(MethodFiles.Translate(words), environment).Select(p => Start(container, p.Words, p.Environment, work, options, log))];
     }
 
     private static ProcessStart Start(JsonObject container, IReadOnlyList<string> words, IReadOnlyDictionary<string, string> environment, string work, LocalClusterOptions options, string log)

@@ -143,6 +143,17 @@ public class TrainingRunTests : ClusterFixture
         Assert.That((await Training.Job("early").WaitAsync(Long)).State.Phase, Is.EqualTo(TrainingPhase.Succeeded));
     }
 
+    [Test]
+    public async Task StartAsync_Method_RunsItOnEachNode()
+    {
+        var run = await Training.StartAsync(TrainJob.Create("method").Nodes(2).Method(SayRank).Build());
+        await run.WaitAsync(Long);
+        Assert.That(await LinesAsync(run, "node-1"), Does.Contain("node 1 of 2"));
+    }
+
+    /// <summary>Trained by a test.</summary>
+    public static void SayRank() => Console.WriteLine($"node {Environment.GetEnvironmentVariable("RANK")} of {Environment.GetEnvironmentVariable("WORLD_SIZE")}");
+
     private static bool IsRunning(JsonObject job) => (int?)job["status"]?["jobsStatus"]?[0]?["ready"] == 1;
 
     private static JsonObject Job(string name, string spec) =>

@@ -58,6 +58,8 @@ internal static class MLPolicies
         TrainerContainer.SetField(node, "PET_NODE_RANK", Index);
         TrainerContainer.Set(node, "PET_MASTER_ADDR", Host);
         TrainerContainer.Set(node, "PET_MASTER_PORT", Text(build.Port));
+        if ((build.Trainer["command"] as JsonArray)?.Select(w => w!.ToString()).SequenceEqual(["tune", "run"]) == true)
+            build.NotHonoured("The recipe and configuration of `tune run` are not chosen from the runtime here, as Trainer does on a cluster: name them in the command.");
         if (int.TryParse(processes, out var count) && count > 1 && build.Trainer["numProcPerNode"] is not null
             && (build.Trainer["command"] ?? node["command"]) is JsonArray { Count: > 0 } command && !TorchLaunch.Starts([.. command.Select(w => w!.ToString())]) && command[0]!.ToString() is not "tune")
             build.NotHonoured($"numProcPerNode is {count}, and the command `{command[0]}` is one process on each node, here as on a cluster: start it with torchrun, which starts {count}.");

@@ -21,15 +21,15 @@ internal static class TrainJobController
         if ((spec["managedBy"]?.ToString() ?? Manager) != Manager)
             return new();
         var status = job["status"]?.DeepClone().AsObject() ?? [];
+        var set = observed.Children.FirstOrDefault(c => c["kind"]!.ToString() == "JobSet");
         if (IsFinished(status))
-            return new();
+            return Finished(status, set);
         var reference = spec["runtimeRef"]!;
         if (reference["kind"]?.ToString() is not (null or "ClusterTrainingRuntime" or "TrainingRuntime") || reference["apiGroup"]?.ToString() is not (null or "trainer.kubeflow.org"))
         {
             Conditions.Set(status, "Failed", true, "TrainingRuntimeNotSupported", $"unsupported runtime: {reference["kind"]}.{reference["apiGroup"]}", observed.Now);
             return new() { Status = status };
         }
-        var set = observed.Children.FirstOrDefault(c => c["kind"]!.ToString() == "JobSet");
         var suspend = (bool?)spec["suspend"] == true;
         var outcome = Build(observed, set, suspend);
         if (suspend)
@@ -44,6 +44,15 @@ internal static class TrainJobController
     }
 
     private static bool IsFinished(JsonObject status) => Conditions.IsTrue(status, "Complete") || Conditions.IsTrue(status, "Failed");
+
+    // What still ended when the set was done is counted; a set that is gone leaves the counts as they were.
+    private static Outcome Finished(JsonObject status, JsonObject? set)
+    {
+        if (set?["status"]?["replicatedJobsStatus"] is not JsonArray jobs)
+            return new();
+        status["jobsStatus"] = jobs.DeepClone();
+        return new() { Status = status };
+    }
 
     // What runs is never changed: only a set that is missing or held is made anew.
     private static Outcome Build(Observed observed, JsonObject? set, bool suspend)
