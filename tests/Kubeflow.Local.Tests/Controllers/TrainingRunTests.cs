@@ -121,8 +121,11 @@ public class TrainingRunTests : ClusterFixture
     [Test]
     public async Task StartAsync_HubInitializer_FailsAndSaysWhatWorksHere()
     {
-        await Cluster.CreateAsync(TrainJob.ResourceKind, Job("hub", """
-            {"runtimeRef":{"name":"torch-distributed-with-initializers"},"initializer":{"dataset":{"storageUri":"hf://owner/set"},"model":{"storageUri":"hf://owner/model"}},"trainer":{"command":["true"]}}
+        // Only one step fails: of two, the first to fail ends the other, and its log with it.
+        using var folder = new TemporaryFolder();
+        await Cluster.CreateAsync(TrainJob.ResourceKind, Job("hub", $$$"""
+            {"runtimeRef":{"name":"torch-distributed-with-initializers"},"initializer":{"dataset":{"storageUri":"hf://owner/set"},"model":{"storageUri":"file://{{{folder.Path}}}"}},
+             "trainer":{"command":["true"]}}
             """));
         var run = Training.Job("hub");
         var ended = await run.WaitAsync(Long, throwOnFailure: false);
