@@ -147,6 +147,23 @@ public class TrainingRunTests : ClusterFixture
     }
 
     [Test]
+    public async Task StartAsync_RuntimeThatRestarts_StartsAllAnewOnce()
+    {
+        await Cluster.CreateAsync(TrainingRuntime.ResourceKind, Document("""
+            {"apiVersion":"trainer.kubeflow.org/v1alpha1","kind":"TrainingRuntime","metadata":{"name":"again"},"spec":{"mlPolicy":{"numNodes":2,"torch":{}},"template":{"spec":{
+             "failurePolicy":{"maxRestarts":1},"replicatedJobs":[{"name":"node","template":{"metadata":{"labels":{"trainer.kubeflow.org/trainjob-ancestor-step":"trainer"}},
+             "spec":{"backoffLimit":0,"template":{"spec":{"restartPolicy":"Never","containers":[{"name":"node","image":"none"}]}}}}}]}}}}
+            """));
+        var run = await Training.StartAsync(TrainJob.Create("again").Runtime("again", namespaced: true)
+            .EnvironmentFromField("ATTEMPT", "metadata.labels['jobset.sigs.k8s.io/restart-attempt']")
+            .Command("sh", "-c", "test $ATTEMPT = 1 && exit 0; test $RANK = 0 && exit 1; exec sleep 98767").Build());
+        var done = await run.WaitAsync(Long);
+        Assert.That(done.State.Phase, Is.EqualTo(TrainingPhase.Succeeded));
+        Assert.That((int?)(await Cluster.GetAsync(new ResourceKind("jobset.x-k8s.io", "v1alpha2", "JobSet", "jobsets"), "again"))["status"]!["restarts"], Is.EqualTo(1));
+        Assert.That(Running("98767"), Is.Empty);
+    }
+
+    [Test]
     public async Task StartAsync_Method_RunsItOnEachNode()
     {
         var run = await Training.StartAsync(TrainJob.Create("method").Nodes(2).Method(SayRank).Build());
