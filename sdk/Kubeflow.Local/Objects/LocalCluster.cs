@@ -27,7 +27,7 @@ public sealed class LocalCluster : ICluster
         _clock = options.TimeProvider;
         Namespace = options.Namespace;
         Store = new ObjectStore(options.Folder, options.WatchHistory);
-        Kinds = new KindRegistry(BuiltInKinds.All);
+        Kinds = new KindRegistry(BuiltInKinds.All.Concat(TrainingKinds.All));
         Define(Store.State);
         Store.Committing = changes =>
         {
@@ -35,7 +35,7 @@ public sealed class LocalCluster : ICluster
                 Define(changes.Where(c => c.Table == Definitions).Aggregate(Store.State, (state, c) => c.IsDeleted ? state.Without(c.Table, c.Object.Key, c.Version) : state.With(c.Table, c.Object)));
         };
         // In the writer's queue before anything that needs it.
-        _preparing = EnsureNamespaceAsync(options.Namespace, CancellationToken.None);
+        _preparing = PrepareAsync(options.Namespace);
         // Processes write logs, and logs are files, also those of a cluster in memory.
         _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("kubeflow-cluster-").FullName : null;
         var kubelet = new Kubelet(this, options, options.Folder ?? _temporary!);
@@ -44,6 +44,7 @@ public sealed class LocalCluster : ICluster
         [
             Task.Run(() => new GarbageCollector(Store, Kinds, _clock).RunAsync(_closing.Token)),
             Task.Run(() => kubelet.RunAsync(_closing.Token)),
+            .. Controllers(new FreePorts(), options),
         ];
     }
 
@@ -159,6 +160,9 @@ public sealed class LocalCluster : ICluster
         _closing.Dispose();
     }
 
+    private IEnumerable<Task> Controllers(FreePorts ports, LocalClusterOptions options) =>
+        BuiltInControllers.All.Select(c => Task.Run(() => new ControllerHost(this, c, options, ports).RunAsync(_closing.Token)));
+
     private static async Task EndedAsync(Task controller)
     {
         try
@@ -212,6 +216,9 @@ public sealed class LocalCluster : ICluster
         : throw Refusal.Of(400, "BadRequest", $"The resource version '{version}' is none of this cluster.", "", "Take it from an object or a list.");
 
     private void Define(StoreState state) => Kinds.Define(state.List(Definitions, "").SelectMany(d => CustomKinds.Read(d.ToDocument())));
+
+    private Task PrepareAsync(string @namespace) =>
+        Task.WhenAll(EnsureNamespaceAsync(@namespace, CancellationToken.None), BuiltInRuntimes.EnsureAsync(this, CancellationToken.None));
 
     private async Task EnsureNamespaceAsync(string name, CancellationToken cancellationToken)
     {

@@ -91,8 +91,8 @@ internal sealed class PodWorker : IDisposable
             {
                 _volumes ??= await VolumesAsync().ConfigureAwait(false);
                 var restart = container.ExitCode is null ? container.Restarts : container.Restarts + 1;
-                var start = ContainerCommand.Of(_pod, container.Container, _volumes, _folder, _values, _options, _folder.Log(container.Name, restart));
-                var process = StepProcess.Start(start);
+                var start = ContainerCommand.Of(_pod, container.Container, _volumes, _values, _options, _folder.Log(container.Name, restart));
+                var process = ContainerProcesses.Start(start, Grace);
                 container.Start(_options.TimeProvider.GetUtcNow());
                 await _events.NormalAsync(_pod, "Started", $"Started container {container.Name}").ConfigureAwait(false);
                 return process;

@@ -22,6 +22,44 @@ public abstract class ClusterFixture
     [TearDown]
     public async Task CloseAsync() => await Cluster.DisposeAsync();
 
+    /// <summary>Waits until an object is as wanted.</summary>
+    protected async Task<JsonObject> UntilAsync(ResourceKind kind, string name, Func<JsonObject, bool> holds)
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        JsonObject? last = null;
+        try
+        {
+            await foreach (var change in Cluster.WatchAsync(kind, new ListOptions { FieldSelector = $"metadata.name={name}" }, stop.Token))
+                if (holds(last = change.Object))
+                    return change.Object;
+        }
+        catch (OperationCanceledException)
+        {
+            // Told below.
+        }
+        throw new TimeoutException($"{kind} {name} did not come to it: {last?.ToJsonString()}");
+    }
+
+    /// <summary>Whether a condition is true.</summary>
+    protected static bool Holds(JsonObject document, string condition) =>
+        (document["status"]?["conditions"] as JsonArray ?? []).Any(c => (string?)c!["type"] == condition && (string?)c["status"] == "True");
+
+    /// <summary>The processes that have a text in their command line.</summary>
+    protected static IEnumerable<string> Running(string text) =>
+        [.. Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(System.IO.Path.GetFileName(d), out var process) && process != Environment.ProcessId && CommandLine(d).Contains(text, StringComparison.Ordinal))];
+
+    private static string CommandLine(string process)
+    {
+        try
+        {
+            return File.ReadAllText(System.IO.Path.Combine(process, "cmdline"));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     protected static JsonObject Document(string json) => JsonNode.Parse(json)!.AsObject();
 
     protected static JsonObject WidgetOf(string name, int size = 1) =>

@@ -239,12 +239,4 @@ public class LocalClusterTests : ClusterFixture
                 return true;
         return false;
     }
-
-    private async Task UntilAsync(ResourceKind kind, string name, Func<JsonObject, bool> holds)
-    {
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        await foreach (var change in Cluster.WatchAsync(kind, new ListOptions { FieldSelector = $"metadata.name={name}" }, stop.Token))
-            if (holds(change.Object))
-                return;
-    }
 }

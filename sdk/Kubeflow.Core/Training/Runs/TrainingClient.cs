@@ -11,7 +11,10 @@ public sealed class TrainingClient(ICluster cluster)
 {
     internal ICluster Cluster => cluster;
 
-    /// <summary>Starts a training. Files that travel with the job are put into a ConfigMap that goes with it.</summary>
+    /// <summary>
+    /// Starts a training. Files that travel with the job are put into a ConfigMap that goes with it. A Python program of which several processes are
+    /// asked for on each node is started by <c>torchrun</c> where the runtime is torch's.
+    /// </summary>
     /// <param name="job">The job; a name that it lacks is given by the server from <c>metadata.generateName</c>.</param>
     /// <param name="cancellationToken">Gives up; the job may exist all the same.</param>
     /// <exception cref="ValidationException">The job has mistakes.</exception>
@@ -19,6 +22,7 @@ public sealed class TrainingClient(ICluster cluster)
     public async Task<TrainJobHandle> StartAsync(TrainJob job, CancellationToken cancellationToken = default)
     {
         job.Validate();
+        job = await ProcessLaunch.CompleteAsync(cluster, job, cancellationToken).ConfigureAwait(false);
         var shipped = job.Files is null ? null : await JobFileShipping.StoreAsync(cluster, job.Files, job.Metadata.Namespace, cancellationToken).ConfigureAwait(false);
         JsonObject stored;
         try

@@ -35,7 +35,9 @@ internal sealed class KindRegistry
     /// <summary>Takes the kinds that definitions define, in place of those before.</summary>
     public void Define(IEnumerable<KindDefinition> custom)
     {
-        _all = [.. _builtIn.Concat(custom).OrderBy(k => k.Kind.Group, StringComparer.Ordinal).ThenBy(k => k.Kind.Version, StringComparer.Ordinal).ThenBy(k => k.Kind.Plural, StringComparer.Ordinal)];
+        var defined = custom.ToList();
+        // Of a kind that is built in and defined, the definition counts: its author knows better which form the objects have.
+        _all = [.. _builtIn.Where(b => !defined.Exists(d => d.Table == b.Table)).Concat(defined).OrderBy(k => k.Kind.Group, StringComparer.Ordinal).ThenBy(k => k.Kind.Version, StringComparer.Ordinal).ThenBy(k => k.Kind.Plural, StringComparer.Ordinal)];
         Generation++;
     }
 }
