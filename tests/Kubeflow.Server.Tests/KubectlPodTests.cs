@@ -34,13 +34,16 @@ public sealed class KubectlPodTests
     }
 
     [Test]
-    public async Task Logs_WithTimes_AreRefused()
+    public async Task Logs_WithTimes_AreInOrderAndWarnedOf()
     {
-        await Kubectl.ApplyAsync(PodDocument.Shell("teller", "echo here"));
+        await Kubectl.ApplyAsync(PodDocument.Shell("teller", "echo here; echo there"));
         await Kubectl.OkAsync("wait", "--for=jsonpath={.status.phase}=Succeeded", "pod/teller", "--timeout=30s");
-        var (code, _, error) = await Kubectl.RunAsync("", "logs", "teller", "--timestamps");
-        Assert.That(code, Is.EqualTo(1));
-        Assert.That(error, Does.Contain("timestamps cannot be honoured"));
+        var (code, output, error) = await Kubectl.RunAsync("", "logs", "teller", "--timestamps");
+        Assert.That(code, Is.Zero, error);
+        Assert.That(output, Does.Match(@"^\d{4}-\d\d-\d\dT[\d:]+\.000000000Z here\n\d{4}-\d\d-\d\dT[\d:]+\.000000001Z there\n$"));
+        Assert.That(error, Does.Contain("hold no times"));
+        Assert.That(await Kubectl.OkAsync("logs", "teller", "--since=1h"), Is.EqualTo("here\nthere\n"));
+        Assert.That((await Kubectl.RunAsync("", "logs", "teller", "--since-time=2999-01-01T00:00:00Z")).Error, Does.Contain("hold no times"));
     }
 
     [Test]
