@@ -6,6 +6,7 @@ namespace Kubeflow.Cli.Tests;
 
 [TestFixture]
 [Platform(Exclude = "Win", Reason = "Signals are sent with kill.")]
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class LocalCommandTests
 {
     [TestCase("INT")]
