@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Kubeflow.Cli;
 
-var root = new RootCommand("Compiles, checks, runs and converts Kubeflow pipelines.")
+var root = new RootCommand("Compiles, checks, runs and converts Kubeflow pipelines; serves the local cluster.")
 {
     CompileCommand.Create(),
     LintCommand.Create(),
     RunCommand.Create(),
     ConvertCommand.Create(),
+    LocalCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

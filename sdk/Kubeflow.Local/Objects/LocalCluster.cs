@@ -13,6 +13,9 @@ public sealed class LocalCluster : ICluster
 {
     private static readonly string Definitions = ResourceKind.CustomResourceDefinition.ToString();
 
+    // Schemas take long to read: each state of a definition is read once.
+    private readonly ConditionalWeakTable<StoredObject, IReadOnlyList<KindDefinition>> _defined = [];
+
     private readonly CancellationTokenSource _closing = new();
     private readonly StateLock? _lock;
     private readonly TimeProvider _clock;
@@ -215,7 +218,8 @@ public sealed class LocalCluster : ICluster
         ? number
         : throw Refusal.Of(400, "BadRequest", $"The resource version '{version}' is none of this cluster.", "", "Take it from an object or a list.");
 
-    private void Define(StoreState state) => Kinds.Define(state.List(Definitions, "").SelectMany(d => CustomKinds.Read(d.ToDocument())));
+    private void Define(StoreState state) => Kinds.Define(
+        state.List(Definitions, "").SelectMany(d => _defined.GetValue(d, stored => [.. CustomKinds.Read(stored.ToDocument())])));
 
     private Task PrepareAsync(string @namespace) =>
         Task.WhenAll(EnsureNamespaceAsync(@namespace, CancellationToken.None), BuiltInRuntimes.EnsureAsync(this, CancellationToken.None));

@@ -49,6 +49,12 @@ internal static class WellKnownFields
         ["configMapKeyRef"] = Atomic,
         ["secretKeyRef"] = Atomic,
         ["managedFields"] = Anything,
+        // Here people and schemas name the fields: a name says nothing of what is below it.
+        ["data"] = Anything,
+        ["binaryData"] = Anything,
+        ["stringData"] = Anything,
+        ["matchLabels"] = Anything,
+        ["openAPIV3Schema"] = Anything,
         ["metadata"] = ObjectMeta.Schema,
     };
 

@@ -28,6 +28,16 @@ internal sealed class ChangeLog(int capacity, long start)
         }
     }
 
+    /// <summary>The version of the newest change; where there is none, the one from which on it holds every change.</summary>
+    public long Newest
+    {
+        get
+        {
+            lock (_gate)
+                return _count == 0 ? _compacted : At(_count - 1).Version;
+        }
+    }
+
     public void Add(IEnumerable<StoreChange> changes)
     {
         TaskCompletionSource waiting;
