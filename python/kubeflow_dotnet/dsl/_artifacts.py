@@ -124,9 +124,9 @@ class SlicedClassificationMetrics(Artifact):
         self._part(slice).log_roc_data_point(fpr, tpr, threshold)
 
     def load_roc_readings(self, slice: str, readings: List[List[float]]) -> None:
-        """Keeps many points ``[fpr, tpr, threshold]`` of a slice's curve."""
-        for fpr, tpr, threshold in readings:
-            self._part(slice).log_roc_data_point(fpr, tpr, threshold)
+        """Keeps many points ``[threshold, tpr, fpr]`` of a slice's curve."""
+        for reading in readings:
+            self.log_roc_reading(slice, *reading)
 
     def set_confusion_matrix_categories(self, slice: str, categories: List[str]) -> None:
         """Starts a slice's matrix."""

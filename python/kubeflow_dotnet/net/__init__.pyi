@@ -571,6 +571,14 @@ class ContainerSpec:
     def Resources(self) -> ResourceSpec:
         """What the container may use."""
 
+class ContainerStepMode:
+    """Where steps with an image run that are no C# methods."""
+
+    Auto: _Any
+    Host: _Any
+    Docker: _Any
+    Podman: _Any
+
 class Coordinator(ManifestPart):
     """The pod that others are told of as the first."""
 
@@ -921,6 +929,19 @@ class IArtifactListValue:
     @property
     def Source(self) -> ArtifactSource:
         """What the compiler knows of it."""
+
+class IArtifactStore:
+    """Where the files of artifacts lie, by address: a disk, a web server, object storage. An address names one file or one folder."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    def DownloadAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Copies what lies there to this machine, whole or not at all, however large it is."""
+    def Takes(self, *args: _Any, **kwargs: _Any) -> bool:
+        """Whether addresses of this form are this store's."""
+    def UploadAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """Copies a file, or a folder with all in it, to an address; what lies there already is written over."""
+    def VersionAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
+        """A sign of what lies there now, without reading it; another sign means that it changed."""
 
 class IArtifactValue:
     """An artifact that a run will make: an output of a task, an imported artifact, or an input of the pipeline."""
@@ -1438,14 +1459,23 @@ class KeyToPath(ManifestPart):
         """The file, relative to the mount."""
 
 class KubeflowClient:
-    """The front door: pipelines (and, as they come, the other areas) on this machine or on a cluster."""
+    """The front door: pipelines and trainings (and, as they come, the other areas) on this machine or on a cluster."""
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
+    def Cluster(self) -> ICluster:
+        """The cluster itself, for objects of every kind. On this machine it is opened at the first use, in ``cluster`` of the state folder."""
+    @property
     def Pipelines(self) -> PipelineClient:
-        """Pipeline runs."""
+        """Pipeline runs; on this machine only, so far."""
+    @property
+    def Training(self) -> TrainingClient:
+        """Trainings."""
     def DisposeAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
-        """Cancels what is under way on this machine, and lets go of the state folder."""
+        """Ends what is under way on this machine, and lets go of the state folder."""
+    @staticmethod
+    def Kubernetes(*args: _Any, **kwargs: _Any) -> KubeflowClient:
+        """Works on a Kubernetes cluster."""
     @staticmethod
     def Local(*args: _Any, **kwargs: _Any) -> KubeflowClient:
         """Works on this machine, with nothing installed but .NET."""
@@ -1742,8 +1772,11 @@ class LocalCluster:
     def LogsAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """LogsAsync."""
     @staticmethod
-    def OpenAsync(*args: _Any, **kwargs: _Any) -> _Any:
+    def Open(*args: _Any, **kwargs: _Any) -> LocalCluster:
         """Opens the cluster of a folder, or makes one."""
+    @staticmethod
+    def OpenAsync(*args: _Any, **kwargs: _Any) -> _Any:
+        """Opens the cluster of a folder, or makes one, and waits until it is ready to be read."""
     def PatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """PatchAsync."""
     def ReplaceAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
@@ -1793,6 +1826,15 @@ class LocalOptions:
 
     def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
     @property
+    def ArtifactStores(self) -> _Iterable[IArtifactStore]:
+        """Stores of your own, asked before those of this SDK (disk, web, S3)."""
+    @property
+    def ConfigMaps(self) -> _Any:
+        """Contents of Kubernetes config maps that steps ask for: by the map's name, then by key."""
+    @property
+    def ContainerSteps(self) -> ContainerStepMode:
+        """Where steps of other kinds run: commands, and Python functions. Default: ``Auto``."""
+    @property
     def DotNetSteps(self) -> DotNetStepMode:
         """Where C# steps run. Default: ``InProcess``."""
     @property
@@ -1813,6 +1855,12 @@ class LocalOptions:
     @property
     def ResumeInterrupted(self) -> bool:
         """Whether a run that was cut off goes on when the same pipeline is started with the same arguments. Default: true."""
+    @property
+    def S3(self) -> S3Options:
+        """How object storage is reached. Default: as AWS's own variables and files say."""
+    @property
+    def Secrets(self) -> _Any:
+        """Contents of Kubernetes secrets that steps ask for: by the secret's name, then by key. They are never logged, and kept in no file that outlives the step."""
     @property
     def StateFolder(self) -> str:
         """The folder for runs, results and the cache. One process at a time may hold it. Default: ``.kubeflow`` in the working directory."""
@@ -3489,6 +3537,9 @@ class RunDetails:
     def PipelineName(self) -> str:
         """The pipeline's name."""
     @property
+    def PipelineRoot(self) -> str:
+        """Where its output artifacts go, if not to the engine's own place."""
+    @property
     def ReportPath(self) -> str:
         """The path of its HTML report; null until it is written."""
     @property
@@ -3497,6 +3548,9 @@ class RunDetails:
     @property
     def Tasks(self) -> _Iterable[TaskDetails]:
         """Its tasks, parents before children, in the order they were met."""
+    @property
+    def Warnings(self) -> _Iterable[str]:
+        """What the user should know of the whole run, such as a setting of the pipeline that its engine does not honour."""
     def Output(self, *args: _Any, **kwargs: _Any) -> _Any:
         """An output parameter of the pipeline."""
 
@@ -3518,6 +3572,9 @@ class RunOptions:
     @property
     def EnableCache(self) -> bool:
         """Whether earlier results may be used. Default: null, each task's own setting."""
+    @property
+    def PipelineRoot(self) -> str:
+        """Where output artifacts go, such as ``s3://bucket/pipelines``. Default: null, where the engine keeps them; on this machine the run's folder, whatever root the document names."""
 
 class RunPolicy(ManifestPart):
     """How a job of the kinds before TrainJob runs."""
@@ -3592,6 +3649,9 @@ class RunRequest:
     @property
     def Parameters(self) -> _Any:
         """Arguments by parameter name; the rest take their defaults."""
+    @property
+    def PipelineRoot(self) -> str:
+        """Where output artifacts go, such as ``s3://bucket/pipelines``. Default: null, where the engine keeps them; on this machine the run's folder, whatever root the document names."""
 
 class RunTable:
     """A run's tasks as rows, for terminals, notebooks and the report."""
@@ -3687,6 +3747,23 @@ class RuntimeStates:
     @staticmethod
     def ToKfp(*args: _Any, **kwargs: _Any) -> str:
         """The state's name in KFP's API, such as ``SUCCEEDED``."""
+
+class S3Options:
+    """How object storage is reached (``s3://``, and ``minio://`` with an endpoint). Credentials are not kept here: they come from where AWS's own tools take them, the variables ``AWS_ACCESS_KEY_ID`` and ``AWS_SECRET_ACCESS_KEY``, the files under ``~/.aws``, or the machine's role."""
+
+    def __init__(self, *args: _Any, **kwargs: _Any) -> None: ...
+    @property
+    def Endpoint(self) -> str:
+        """The server, such as ``http://localhost:9000``. Default: null, the variables ``AWS_ENDPOINT_URL_S3`` or ``AWS_ENDPOINT_URL``, else AWS."""
+    @property
+    def PathStyle(self) -> bool:
+        """Whether the bucket stands in the path (``http://host/bucket``) and not before the host's name. Default: null, in the path wherever an endpoint is given."""
+    @property
+    def Profile(self) -> str:
+        """The profile of the files under ``~/.aws``. Default: null, AWS's own order of places."""
+    @property
+    def Region(self) -> str:
+        """The region. Default: null, the variables ``AWS_REGION`` or ``AWS_DEFAULT_REGION``, else ``us-east-1``."""
 
 class SchedulingPolicy(ManifestPart):
     """How pods are scheduled together."""
@@ -4512,7 +4589,7 @@ class TrainingClient:
     def RuntimesAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """The runtimes of one namespace."""
     def StartAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
-        """Starts a training. Files that travel with the job are put into a ConfigMap that goes with it."""
+        """Starts a training. Files that travel with the job are put into a ConfigMap that goes with it. A Python program of which several processes are asked for on each node is started by ``torchrun`` where the runtime is torch's."""
     def WatchAsync(self, *args: _Any, **kwargs: _Any) -> _Any:
         """What is there, then every change; ends by the token only."""
 
