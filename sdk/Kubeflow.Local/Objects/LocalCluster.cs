@@ -179,11 +179,16 @@ public sealed class LocalCluster : ICluster
     }
 
     /// <summary>A write as a server needs it: with its warnings, and whether the object is new.</summary>
-    internal Task<WriteResult> WriteAsync(
+    internal async Task<WriteResult> WriteAsync(
         KindDefinition kind, string? @namespace, WriteOptions? options, Func<StoreTransaction, WriteRequest, WriteResult> write, CancellationToken cancellationToken)
     {
         var request = new WriteRequest(kind, NamespaceOf(kind, @namespace), options ?? new WriteOptions(), _clock.GetUtcNow());
-        return Store.WriteAsync(store => write(store, request), cancellationToken);
+        if (request.Options.Subresource is { } part && !(part == "status" && kind.HasStatus))
+            throw Refusal.Of(404, "NotFound", "the server could not find the requested resource", $"{kind.Kind}/{part}");
+        var result = await Store.WriteAsync(store => write(store, request), cancellationToken).ConfigureAwait(false);
+        foreach (var warning in result.Warnings)
+            request.Options.OnWarning?.Invoke(warning);
+        return result;
     }
 
     /// <summary>A deletion as a server needs it: what is left of the object, and whether it is gone.</summary>

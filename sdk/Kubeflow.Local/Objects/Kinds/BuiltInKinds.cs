@@ -8,8 +8,8 @@ internal static class BuiltInKinds
     public static IReadOnlyList<KindDefinition> All { get; } =
     [
         new(ResourceKind.Namespace) { ShortNames = ["ns"], HasStatus = true, EndsGracefully = true, Columns = [new("Status", "string", ".status.phase"), Age], Admit = CoreAdmission.Namespace },
-        new(ResourceKind.ConfigMap) { ShortNames = ["cm"], Columns = [Age], Admit = CoreAdmission.ConfigMap },
-        new(ResourceKind.Secret) { Columns = [new("Type", "string", ".type"), Age], SelectableFields = ["type"], Admit = CoreAdmission.Secret },
+        new(ResourceKind.ConfigMap) { ShortNames = ["cm"], Schema = StructuralSchema.Parse(CoreSchemas.ConfigMap), OpenApi = CoreSchemas.ConfigMap, Columns = [Age], Admit = CoreAdmission.ConfigMap },
+        new(ResourceKind.Secret) { Schema = StructuralSchema.Parse(CoreSchemas.Secret), OpenApi = CoreSchemas.Secret, Columns = [new("Type", "string", ".type"), Age], SelectableFields = ["type"], Admit = CoreAdmission.Secret },
         new(ResourceKind.Event)
         {
             ShortNames = ["ev"],

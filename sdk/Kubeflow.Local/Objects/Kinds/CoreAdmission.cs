@@ -20,7 +20,8 @@ internal static class CoreAdmission
     public static IEnumerable<FieldCause> ConfigMap(Admission admission)
     {
         var document = admission.Document;
-        foreach (var cause in Texts(document, "data").Concat(Texts(document, "binaryData")).Concat(Base64(document, "binaryData")).Concat(Unchanged(admission, "data", "binaryData")))
+        Base64(document, "binaryData");
+        foreach (var cause in Keys(document, "data").Concat(Keys(document, "binaryData")).Concat(Unchanged(admission, "data", "binaryData")))
             yield return cause;
         if (Size(document, "data") + Size(document, "binaryData") > MostBytes)
             yield return new("FieldValueTooLong", "", $"Too long: must have at most {MostBytes} bytes");
@@ -30,7 +31,7 @@ internal static class CoreAdmission
     {
         var document = admission.Document;
         document["type"] ??= "Opaque";
-        foreach (var cause in Texts(document, "stringData"))
+        foreach (var cause in Keys(document, "stringData"))
             yield return cause;
         if (document["stringData"] is JsonObject plain)
         {
@@ -40,7 +41,8 @@ internal static class CoreAdmission
             document["data"] = data;
             document.Remove("stringData");
         }
-        foreach (var cause in Texts(document, "data").Concat(Base64(document, "data")).Concat(Unchanged(admission, "data", "type")))
+        Base64(document, "data");
+        foreach (var cause in Keys(document, "data").Concat(Unchanged(admission, "data", "type")))
             yield return cause;
         if (Size(document, "data") > MostBytes)
             yield return new("FieldValueTooLong", "data", $"Too long: must have at most {MostBytes} bytes");
@@ -48,31 +50,21 @@ internal static class CoreAdmission
             yield return new("FieldValueInvalid", "type", $"Invalid value: \"{document["type"]}\": field is immutable");
     }
 
-    private static IEnumerable<FieldCause> Texts(JsonObject document, string field)
+    private static IEnumerable<FieldCause> Keys(JsonObject document, string field)
     {
-        if (document[field] is null)
-            yield break;
-        if (document[field] is not JsonObject map)
-        {
-            yield return new("FieldValueTypeInvalid", field, "Invalid value: must be a map of texts");
-            yield break;
-        }
-        foreach (var (key, value) in map)
-        {
-            if (value is not JsonValue text || !text.TryGetValue<string>(out _))
-                yield return new("FieldValueTypeInvalid", $"{field}[{key}]", $"Invalid value: {value?.ToJsonString() ?? "null"}: must be a text");
+        foreach (var (key, _) in document[field] as JsonObject ?? [])
             if (key.Length is 0 or > 253 || key is "." or ".." || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
                 yield return new("FieldValueInvalid", $"{field}[{key}]", $"Invalid value: \"{key}\": a valid config key must consist of alphanumeric characters, '-', '_' or '.'");
-        }
     }
 
-    private static IEnumerable<FieldCause> Base64(JsonObject document, string field)
+    // A server cannot read such an object at all: that is another refusal than a wrong value.
+    private static void Base64(JsonObject document, string field)
     {
         if (document[field] is not JsonObject map)
-            yield break;
+            return;
         foreach (var (key, value) in map)
             if (!Convert.TryFromBase64String(value?.ToString() ?? "", new byte[(value?.ToString().Length ?? 0) + 4], out _))
-                yield return new("FieldValueInvalid", $"{field}[{key}]", "Invalid value: must be base64");
+                throw Refusal.Of(400, "BadRequest", $"{document["kind"]} in version \"v1\" cannot be handled as a {document["kind"]}: {field}.{key} is not base64", $"{document["kind"]} {ObjectForm.NameOf(document)}", "Encode it, or give it as plain text in stringData.");
     }
 
     private static IEnumerable<FieldCause> Unchanged(Admission admission, params string[] fields)
