@@ -26,7 +26,7 @@ internal static class LocalCommand
     {
         var kubeconfig = Path.Combine(state, "kubeconfig");
         using var stop = new StopSignal();
-        await using var cluster = await LocalCluster.OpenAsync(new() { Folder = Path.Combine(state, "cluster") });
+        await using var cluster = await LocalCluster.OpenAsync(new() { Folder = Path.Combine(state, "cluster") }, cancellationToken);
         await using (var server = await LocalClusterServer.StartAsync(cluster, new() { Port = port }, cancellationToken))
         {
             server.WriteKubeconfig(kubeconfig);

@@ -80,12 +80,21 @@ public sealed class LocalCluster : ICluster
 
     /// <summary>Opens the cluster of a folder, or makes one, and waits until it is ready to be read.</summary>
     /// <param name="options">How; null for one in memory.</param>
+    /// <param name="cancellationToken">Gives up, and lets go of the folder.</param>
     /// <exception cref="KubeflowException">Another process holds the folder (KF4001), or it cannot be used (KF4002, KF7001).</exception>
-    public static async Task<LocalCluster> OpenAsync(LocalClusterOptions? options = null)
+    public static async Task<LocalCluster> OpenAsync(LocalClusterOptions? options = null, CancellationToken cancellationToken = default)
     {
         var cluster = Open(options);
-        await cluster._preparing.ConfigureAwait(false);
-        return cluster;
+        try
+        {
+            await cluster._preparing.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
