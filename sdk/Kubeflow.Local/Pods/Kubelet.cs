@@ -26,7 +26,7 @@ internal sealed class Kubelet(LocalCluster cluster, LocalClusterOptions options,
         finally
         {
             foreach (var (stop, _) in _workers.Values)
-                await stop.CancelAsync().ConfigureAwait(false);
+                await StopAsync(stop).ConfigureAwait(false);
             await Task.WhenAll(_workers.Values.Select(w => w.Work)).ConfigureAwait(false);
         }
     }
@@ -38,7 +38,7 @@ internal sealed class Kubelet(LocalCluster cluster, LocalClusterOptions options,
         {
             // By force, else the worker would have ended before it.
             if (_workers.TryGetValue(uid, out var left))
-                await left.Stop.CancelAsync().ConfigureAwait(false);
+                await StopAsync(left.Stop).ConfigureAwait(false);
             else
                 FolderOf(uid).Remove();
             return;
@@ -47,7 +47,7 @@ internal sealed class Kubelet(LocalCluster cluster, LocalClusterOptions options,
         if (change.Object.IsDeleting)
         {
             if (_workers.TryGetValue(uid, out var running))
-                await running.Stop.CancelAsync().ConfigureAwait(false);
+                await StopAsync(running.Stop).ConfigureAwait(false);
             else
                 await FinishAsync(pod).ConfigureAwait(false);
             return;
@@ -57,6 +57,18 @@ internal sealed class Kubelet(LocalCluster cluster, LocalClusterOptions options,
             await LoseAsync(pod).ConfigureAwait(false);
         else if (phase == "Pending" && !_workers.ContainsKey(uid))
             Start(pod, uid, cancellationToken);
+    }
+
+    private static async Task StopAsync(CancellationTokenSource stop)
+    {
+        try
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The pod has just ended by itself.
+        }
     }
 
     private void Start(JsonObject pod, string uid, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace Kubeflow.Clusters.Local;
 /// <summary>The runtimes that a local cluster has from the start. A script that fails fails its job at once: a laptop's pods are not evicted.</summary>
 internal static class BuiltInRuntimes
 {
-    private static readonly WriteOptions Own = new() { FieldManager = "trainer" };
+    // As if the user had applied them: who applies one of the same name with kubectl takes its place.
+    private static readonly WriteOptions Own = new() { FieldManager = "kubectl" };
 
     public static IReadOnlyList<JsonObject> All { get; } =
     [
@@ -23,7 +24,7 @@ internal static class BuiltInRuntimes
     /// <summary>Makes those that are missing; one that somebody changed stays as it is.</summary>
     public static Task EnsureAsync(LocalCluster cluster, CancellationToken cancellationToken) => Task.WhenAll(
         All.Where(r => cluster.Store.State.Find(ClusterTrainingRuntime.ResourceKind.ToString(), new("", ObjectForm.NameOf(r))) is null)
-            .Select(r => cluster.CreateAsync(ClusterTrainingRuntime.ResourceKind, r, Own, cancellationToken)));
+            .Select(r => cluster.ApplyAsync(ClusterTrainingRuntime.ResourceKind, r, Own, cancellationToken)));
 
     private static JsonObject Mpi(string name, string framework)
     {
