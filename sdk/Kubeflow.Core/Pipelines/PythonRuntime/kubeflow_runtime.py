@@ -155,9 +155,11 @@ try:
     hints = {}
     for name, hint in function.__annotations__.items():
         try:
-            hints[name] = eval(hint, step.__dict__) if isinstance(hint, str) else hint
+            while isinstance(hint, str):
+                hint = eval(hint, step.__dict__)
         except Exception:
-            hints[name] = None
+            hint = None
+        hints[name] = hint
     outputs = {name: build(spec["artifacts"][0], hints.get(name)) for name, spec in wanted.get("artifacts", {}).items()}
     arguments = {}
     for name in inspect.signature(function).parameters:
