@@ -120,9 +120,21 @@ class ClientTests(FolderCase):
         self.assertIn("'/no/such/python', which is not on this machine", str(caught.exception))
 
     def test_wait_too_short_raises_and_the_run_goes_on(self) -> None:
-        run = self.client.pipelines.start(squares, enable_cache=False)
+        gate = os.path.join(self.folder, "gate")
+
+        @dsl.component
+        def wait_for(path: str) -> None:
+            import os
+            import threading
+
+            while not os.path.exists(path):
+                threading.Event().wait(0.02)
+
+        run = self.client.pipelines.start(wait_for, path=gate)
         with self.assertRaises(KubeflowTimeoutError) as caught:
             run.wait(0.0, show=False)
+        with open(gate, "w", encoding="utf-8"):
+            pass
         self.assertIsInstance(caught.exception, TimeoutError)
         self.assertEqual(run.wait(show=False).state, "SUCCEEDED")
 

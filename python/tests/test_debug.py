@@ -43,6 +43,8 @@ def tell(status: PipelineTaskFinalStatus) -> str:
 @dsl.component
 def interrupted() -> int:
     signal.raise_signal(signal.SIGINT)
+    # .NET hands the signal on in its own time.
+    threading.Event().wait(30)
     return 1
 
 
