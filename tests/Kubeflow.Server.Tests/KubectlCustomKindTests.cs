@@ -3,8 +3,7 @@ using Kubeflow.TestSupport;
 
 namespace Kubeflow.Server.Tests;
 
-[TestFixture]
-public sealed class KubectlCustomKindTests
+public sealed class KubectlCustomKindTests : KubectlFixture
 {
     private const string Job = """
         apiVersion: trainer.kubeflow.org/v1alpha1
@@ -17,24 +16,6 @@ public sealed class KubectlCustomKindTests
           trainer:
             numNodes: 2
         """;
-
-    private ServedCluster _served = null!;
-
-    private Kubectl Kubectl => _served.Kubectl;
-
-    [SetUp]
-    public async Task SetUp()
-    {
-        Kubectl.Require();
-        _served = await ServedCluster.StartAsync();
-    }
-
-    [TearDown]
-    public async Task TearDown()
-    {
-        if (_served is not null)
-            await _served.DisposeAsync();
-    }
 
     [Test]
     public async Task Apply_AllDefinitions_AreEstablished()

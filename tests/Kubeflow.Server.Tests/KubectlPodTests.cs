@@ -2,27 +2,8 @@ using Kubeflow.Server.Tests.Support;
 
 namespace Kubeflow.Server.Tests;
 
-[TestFixture]
-public sealed class KubectlPodTests
+public sealed class KubectlPodTests : KubectlFixture
 {
-    private ServedCluster _served = null!;
-
-    private Kubectl Kubectl => _served.Kubectl;
-
-    [SetUp]
-    public async Task SetUp()
-    {
-        Kubectl.Require();
-        _served = await ServedCluster.StartAsync();
-    }
-
-    [TearDown]
-    public async Task TearDown()
-    {
-        if (_served is not null)
-            await _served.DisposeAsync();
-    }
-
     [Test]
     public async Task Logs_Followed_TellEveryLineToTheEnd()
     {

@@ -2,8 +2,7 @@ using Kubeflow.Server.Tests.Support;
 
 namespace Kubeflow.Server.Tests;
 
-[TestFixture]
-public sealed class KubectlTests
+public sealed class KubectlTests : KubectlFixture
 {
     private const string Settings = """
         apiVersion: v1
@@ -14,24 +13,6 @@ public sealed class KubectlTests
           a: "1"
           b: "2"
         """;
-
-    private ServedCluster _served = null!;
-
-    private Kubectl Kubectl => _served.Kubectl;
-
-    [SetUp]
-    public async Task SetUp()
-    {
-        Kubectl.Require();
-        _served = await ServedCluster.StartAsync();
-    }
-
-    [TearDown]
-    public async Task TearDown()
-    {
-        if (_served is not null)
-            await _served.DisposeAsync();
-    }
 
     [Test]
     public async Task ApiResources_Kinds_AreListedWithShortNames()
